@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Relations as a person sees them: many mentions summarised into one edge.
+#pragma once
+
+#include "core/filter.hpp"
+#include "core/relation.hpp"
+#include "core/store/store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente::graph {
+
+/// One relation: a group of mentions by pair, category or topic.
+struct Relation {
+    Actor source; ///< for an undirected relation the one with the smaller code
+    Actor target;
+    bool directed = false; ///< every mention goes from source to target
+    std::string key;       ///< the category or topic of the group; empty for a pair
+    Quad quad = Quad::standing; ///< class of the weightiest category
+    std::string category;       ///< weightiest category
+    std::string label;          ///< most frequent label of that category
+    double score = 0.0;         ///< mean conflict–cooperation value of events, each counted once
+    std::size_t mentions = 0;   ///< sentences, near-copies included
+    std::size_t sources = 0;    ///< independent articles: near-copies count as one
+    std::size_t events = 0;     ///< same day, actors, category and mode count as one
+    double weight = 0.0;        ///< sum over events of the best confidence: what ranks relations
+    std::optional<DateRange> period; ///< hull of event dates
+    std::vector<std::pair<std::string, std::size_t>> categories; ///< with counts, most first
+    std::vector<std::pair<std::string, std::size_t>> topics;
+    std::vector<std::pair<std::string, std::size_t>> labels;
+    std::vector<std::pair<Factuality, std::size_t>> statuses;
+    std::vector<std::int64_t> evidence; ///< ids of stored mentions, most confident first
+};
+
+/// Groups mentions into relations, heaviest first; ties by actor codes and key. Deterministic: the
+/// order in which mentions arrive does not show.
+class Summarizer {
+public:
+    Summarizer(Filter filter, const Ontology& ontology);
+    ~Summarizer();
+    Summarizer(const Summarizer&) = delete;
+    Summarizer& operator=(const Summarizer&) = delete;
+
+    /// Takes the mention where the filter accepts it.
+    void add(const store::StoredMention& stored);
+
+    /// How many mentions the filter let through.
+    [[nodiscard]] std::size_t accepted() const noexcept;
+
+    /// The relations, with min_mentions and top applied. `total`, where given, gets their number
+    /// before `top` cut it.
+    [[nodiscard]] std::vector<Relation> relations(std::size_t* total = nullptr) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Reads a whole store through a filter.
+[[nodiscard]] Result<std::vector<Relation>> summarize(const store::Store& store,
+                                                      const Filter& filter,
+                                                      const Ontology& ontology,
+                                                      std::size_t* total = nullptr);
+
+} // namespace entente::graph
