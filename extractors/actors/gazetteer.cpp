@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/actors/gazetteer.hpp"
+
+#include "core/text.hpp"
+#include "core/tsv.hpp"
+#include "extractors/embedded.hpp"
+#include "extractors/language/tokenizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace entente::actors {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kNameKinds{"name", "adjective", "seat", "place",
+                                                     "person"};
+
+std::string key_of(std::span<const std::string_view> words)
+{
+    std::string key;
+    for (const std::string_view word : words) {
+        key += word;
+        key += '\n';
+    }
+    return key;
+}
+
+bool is_all_capitals(std::string_view word)
+{
+    return word.size() > 3 && text::fold(word) != word &&
+           std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// "ISLAMABAD" → "Islamabad".
+std::string title_case(std::string_view word)
+{
+    std::string out = text::fold(word);
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') {
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    }
+    return out;
+}
+
+Result<Day> parse_term_edge(std::string_view text, bool end)
+{
+    if (text.empty()) {
+        return end ? Day{std::chrono::year{9999} / 12 / 31} : Day{std::chrono::year{1} / 1 / 1};
+    }
+    const auto date = PartialDate::parse(text);
+    if (!date) {
+        return date.error();
+    }
+    return date->range().from;
+}
+
+} // namespace
+
+std::string_view to_string(NameKind kind) noexcept
+{
+    return kNameKinds[static_cast<std::size_t>(kind)];
+}
+
+/// Fills a gazetteer row by row.
+struct Gazetteer::Builder {
+    Gazetteer& out;
+
+    void add_name(std::string_view name, NameMeaning meaning)
+    {
+        std::vector<std::string> words = language::split_words(name);
+        if (words.empty()) {
+            return;
+        }
+        const std::vector<std::string_view> views{words.begin(), words.end()};
+        auto& meanings = out.by_name_[key_of(views)];
+        const bool known =
+            std::any_of(meanings.begin(), meanings.end(), [&](const NameMeaning& one) {
+                return one.entry == meaning.entry && one.kind == meaning.kind &&
+                       one.office == meaning.office;
+            });
+        if (!known) {
+            meanings.push_back(meaning);
+        }
+        auto& longest = out.longest_by_first_word_[words.front()];
+        longest = std::max(longest, words.size());
+    }
+
+    std::size_t entry_of(const ActorCode& code, std::string_view name, ActorKind kind)
+    {
+        const auto [at, fresh] = out.by_code_.try_emplace(code.text(), out.entries_.size());
+        if (fresh) {
+            Entry entry;
+            entry.actor = {code, std::string{name}, kind};
+            out.entries_.push_back(std::move(entry));
+        }
+        return at->second;
+    }
+
+    Status actor_row(const TsvRow& row, std::string_view file)
+    {
+        const auto code = ActorCode::parse(row["code"]);
+        if (!code) {
+            return code.error();
+        }
+        const auto kind = parse_actor_kind(row["kind"]);
+        if (!kind) {
+            return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no kind", row["kind"])}
+                .hint("write state, organisation, region, group, party, company or population");
+        }
+        if (row["name"].empty()) {
+            return Error{ErrorCode::bad_dataset, "the name is missing"}.hint(
+                "fill the column \"name\"");
+        }
+        const std::size_t index = entry_of(*code, principal_name(*code, row["name"]), *kind);
+        Entry& entry = out.entries_[index];
+        if (entry.origin.empty()) {
+            entry.origin = fmt::format("{}:{}", file, row.line());
+        }
+        entry.names.emplace_back(row["name"]);
+        add_name(row["name"], {index, NameKind::name});
+        add_all(row.list("names"), entry.names, {index, NameKind::name});
+        add_all(row.list("adjectives"), entry.adjectives, {index, NameKind::adjective});
+        add_all(row.list("seats"), entry.seats, {index, NameKind::seat});
+        add_all(row.list("places"), entry.places, {index, NameKind::place});
+        return {};
+    }
+
+    /// A sector's row carries the organ's own name; the actor shown is the state.
+    [[nodiscard]] std::string principal_name(const ActorCode& code, std::string_view name) const
+    {
+        if (!code.sector().empty()) {
+            if (const Entry* whole = out.find(code.whole()); whole != nullptr) {
+                return whole->actor.name;
+            }
+        }
+        return std::string{name};
+    }
+
+    void add_all(const std::vector<std::string_view>& values, std::vector<std::string>& into,
+                 NameMeaning meaning)
+    {
+        for (const std::string_view value : values) {
+            into.emplace_back(value);
+            add_name(value, meaning);
+        }
+    }
+
+    Status office_row(const TsvRow& row)
+    {
+        const auto code = ActorCode::parse(row["code"]);
+        const auto from = parse_term_edge(row["from"], false);
+        const auto to = parse_term_edge(row["to"], true);
+        if (!code || !from || !to) {
+            return !code ? code.error() : (!from ? from.error() : to.error());
+        }
+        const Entry* whole = out.find(code->whole());
+        const std::size_t entry =
+            entry_of(*code, whole != nullptr ? whole->actor.name : std::string{code->principal()},
+                     whole != nullptr ? whole->actor.kind : ActorKind::state);
+        const std::size_t office = out.offices_.size();
+        out.offices_.push_back(
+            {std::string{row["person"]}, std::string{row["office"]}, {*from, *to}});
+        add_name(row["person"], {entry, NameKind::person, office});
+        for (const std::string_view name : row.list("names")) {
+            add_name(name, {entry, NameKind::person, office});
+        }
+        return {};
+    }
+
+    Status title_row(const TsvRow& row)
+    {
+        out.sectors_by_title_.emplace(text::fold(row["title"]), row["sector"]);
+        for (const std::string_view name : row.list("names")) {
+            out.sectors_by_title_.emplace(text::fold(name), row["sector"]);
+        }
+        return {};
+    }
+
+    /// The header tells what a table is about.
+    Status table(const extractors::Table& table)
+    {
+        const std::string_view name = table.name;
+        const std::string_view header = header_of(table.text());
+        const auto has = [&](std::string_view column) {
+            const auto columns = text::split(header, '\t');
+            return std::find(columns.begin(), columns.end(), column) != columns.end();
+        };
+        if (has("person")) {
+            return read_tsv(table.text(), name, {"person", "code", "office", "from", "to"},
+                            [&](const TsvRow& row) { return office_row(row); });
+        }
+        if (has("title")) {
+            return read_tsv(table.text(), name, {"title", "sector"},
+                            [&](const TsvRow& row) { return title_row(row); });
+        }
+        if (has("noun")) {
+            return read_tsv(table.text(), name, {"noun", "sector"}, [&](const TsvRow& row) {
+                out.sectors_by_noun_.emplace(row["noun"], row["sector"]);
+                return Status{};
+            });
+        }
+        return read_tsv(table.text(), name, {"code", "kind", "name"},
+                        [&](const TsvRow& row) { return actor_row(row, name); });
+    }
+
+    /// The first line that is no comment.
+    static std::string_view header_of(std::string_view text)
+    {
+        for (const std::string_view line : text::split(text, '\n')) {
+            if (!line.empty() && line.front() != '#') {
+                return line.substr(0, line.find('\r'));
+            }
+        }
+        return {};
+    }
+
+    void finish()
+    {
+        for (std::size_t i = 0; i < out.entries_.size(); ++i) {
+            for (const auto* list : {&out.entries_[i].names, &out.entries_[i].adjectives,
+                                     &out.entries_[i].seats}) {
+                for (const std::string& name : *list) {
+                    out.folded_names_.emplace_back(text::fold(name), i);
+                }
+            }
+        }
+        std::sort(out.folded_names_.begin(), out.folded_names_.end());
+    }
+};
+
+Result<Gazetteer> Gazetteer::load(const std::vector<std::string>& extra_files)
+{
+    Gazetteer gazetteer;
+    Builder builder{gazetteer};
+    std::vector<extractors::Table> tables = extractors::builtin_tables("actors/");
+    // States first: the rows of sectors and offices take their names from them.
+    std::stable_sort(tables.begin(), tables.end(), [](const auto& left, const auto& right) {
+        return (left.name == "actors/states.tsv") > (right.name == "actors/states.tsv");
+    });
+    for (extractors::Table& table : extractors::builtin_tables("offices/")) {
+        tables.push_back(std::move(table));
+    }
+    for (const std::string& file : extra_files) {
+        auto table = extractors::read_table(file);
+        if (!table) {
+            return table.error();
+        }
+        tables.push_back(std::move(*table));
+    }
+    for (const extractors::Table& table : tables) {
+        if (Status added = builder.table(table); !added) {
+            return added.error();
+        }
+    }
+    builder.finish();
+    return gazetteer;
+}
+
+NameMatch Gazetteer::longest_match(std::span<const std::string_view> words) const
+{
+    if (words.empty()) {
+        return {};
+    }
+    std::string first{words.front()};
+    const bool shouting = is_all_capitals(first);
+    auto longest = longest_by_first_word_.find(first);
+    if (longest == longest_by_first_word_.end() && shouting) {
+        first = title_case(first);
+        longest = longest_by_first_word_.find(first);
+    }
+    if (longest == longest_by_first_word_.end()) {
+        return {};
+    }
+    for (std::size_t n = std::min(longest->second, words.size()); n > 0; --n) {
+        auto found = by_name_.find(key_of(words.first(n)));
+        if (found == by_name_.end() && shouting) {
+            std::vector<std::string> cased;
+            for (const std::string_view word : words.first(n)) {
+                cased.push_back(is_all_capitals(word) ? title_case(word) : std::string{word});
+            }
+            const std::vector<std::string_view> views{cased.begin(), cased.end()};
+            found = by_name_.find(key_of(views));
+        }
+        if (found != by_name_.end()) {
+            return {n, found->second};
+        }
+    }
+    return {};
+}
+
+const Entry* Gazetteer::find(const ActorCode& code) const noexcept
+{
+    const auto found = by_code_.find(code.text());
+    return found == by_code_.end() ? nullptr : &entries_[found->second];
+}
+
+std::string_view Gazetteer::sector_of_noun(std::string_view lemma) const
+{
+    const auto found = sectors_by_noun_.find(std::string{lemma});
+    return found == sectors_by_noun_.end() ? std::string_view{} : found->second;
+}
+
+std::string_view Gazetteer::sector_of_title(std::string_view title) const
+{
+    const auto found = sectors_by_title_.find(std::string{title});
+    return found == sectors_by_title_.end() ? std::string_view{} : found->second;
+}
+
+} // namespace entente::actors

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// The names that actors go by, and the words that tell which part of a state acts.
+#pragma once
+
+#include "core/actor.hpp"
+#include "core/date.hpp"
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente::actors {
+
+/// What a name is to its actor.
+enum class NameKind : std::uint8_t {
+    name,      ///< the actor itself: "Pakistan", "NATO"
+    adjective, ///< adjective or people: "Pakistani", "Pakistanis"
+    seat,      ///< capital or building that stands for the government: "Islamabad", "Kremlin"
+    place,     ///< a place of the state, where things happen: "Lahore"
+    person,    ///< someone who acts for it: "Imran Khan"
+};
+
+[[nodiscard]] std::string_view to_string(NameKind kind) noexcept;
+
+/// An actor with all its names, as one row or several of the tables give them.
+struct Entry {
+    Actor actor;
+    std::vector<std::string> names;
+    std::vector<std::string> adjectives;
+    std::vector<std::string> seats;
+    std::vector<std::string> places;
+    std::string origin; ///< file and line of the first row, for explain
+};
+
+/// A term of office.
+struct Office {
+    std::string person;
+    std::string title;
+    DateRange term; ///< an open end is the last day of the calendar
+};
+
+/// One meaning of a name.
+struct NameMeaning {
+    std::size_t entry = 0; ///< index into Gazetteer::entries()
+    NameKind kind = NameKind::name;
+    std::size_t office = static_cast<std::size_t>(-1); ///< index into offices(), for persons
+};
+
+/// A name found in a row of words.
+struct NameMatch {
+    std::size_t words = 0; ///< length of the match
+    std::span<const NameMeaning> meanings;
+};
+
+/// All actor tables, indexed by the words of each name.
+/// Lifetime: immutable once loaded; shared by all threads.
+class Gazetteer {
+public:
+    /// Loads the tables compiled in, then those of `extra_files`, which add rows or, for a code
+    /// that is known, names. Errors: missing_input, bad_dataset with file and line.
+    [[nodiscard]] static Result<Gazetteer> load(const std::vector<std::string>& extra_files = {});
+
+    [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
+    [[nodiscard]] const std::vector<Office>& offices() const noexcept { return offices_; }
+
+    /// The longest name that begins at the first of `words`; words are as the tokenizer cuts them.
+    /// Case matters, but for a text all in capitals. No match has zero words.
+    [[nodiscard]] NameMatch longest_match(std::span<const std::string_view> words) const;
+
+    /// The entry of a code; null where unknown.
+    [[nodiscard]] const Entry* find(const ActorCode& code) const noexcept;
+
+    /// The sector that a head noun names ("troops" → MIL); empty where it names none.
+    [[nodiscard]] std::string_view sector_of_noun(std::string_view lemma) const;
+    /// The sector of who bears a title ("Prime Minister" → GOV); words in lower case.
+    [[nodiscard]] std::string_view sector_of_title(std::string_view title) const;
+
+    /// Entries for a person's query: exact code, exact name, then beginnings, then parts of names,
+    /// then names one or two letters away. Case and diacritics are ignored. Best first.
+    [[nodiscard]] std::vector<const Entry*> search(std::string_view query, std::size_t limit) const;
+
+    /// The code that a person means by a code or an exact name.
+    [[nodiscard]] std::optional<ActorCode> resolve(std::string_view name_or_code) const;
+
+private:
+    struct Builder;
+
+    std::vector<Entry> entries_;
+    std::vector<Office> offices_;
+    std::unordered_map<std::string, std::size_t> by_code_;
+    std::unordered_map<std::string, std::vector<NameMeaning>> by_name_; ///< words joined by '\n'
+    std::unordered_map<std::string, std::size_t> longest_by_first_word_;
+    std::unordered_map<std::string, std::string> sectors_by_noun_;
+    std::unordered_map<std::string, std::string> sectors_by_title_;
+    std::vector<std::pair<std::string, std::size_t>> folded_names_; ///< for search()
+};
+
+} // namespace entente::actors

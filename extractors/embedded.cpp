@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/embedded.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace entente::extractors {
+
+std::vector<Table> builtin_tables(std::string_view folder)
+{
+    std::vector<Table> tables;
+    for (const EmbeddedFile& file : embedded::extractors()) {
+        if (file.name.substr(0, folder.size()) == folder) {
+            tables.push_back({std::string{file.name}, {}, file.text});
+        }
+    }
+    return tables;
+}
+
+Result<Table> read_table(const std::string& file)
+{
+    std::error_code failure;
+    if (!std::filesystem::is_regular_file(file, failure)) {
+        return Error{ErrorCode::missing_input, "no such table"}.at(file).hint(
+            "check the path; a table is a text file of tab-separated columns");
+    }
+    std::ifstream in{file, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+    if (!in) {
+        return Error{ErrorCode::unreadable_input, "the table cannot be read"}.at(file).hint(
+            "check the permissions of the file");
+    }
+    return Table{file, std::move(text), {}};
+}
+
+} // namespace entente::extractors
