@@ -16,7 +16,11 @@ namespace entente::extractors {
 /// An actor found in the text, whether or not a relation came of it.
 struct ActorSighting {
     Argument actor;
+    std::size_t first = 0; ///< tokens [first, last)
+    std::size_t last = 0;
     std::size_t head = 0; ///< token that heads the mention
+    bool is_person = false; ///< a person who acts for the actor, not the actor itself
+    std::string reason;   ///< which entry and rule resolved it, for explain
 };
 
 /// A time expression found in the text.
@@ -25,7 +29,8 @@ struct DateSighting {
     std::string type;  ///< DATE, TIME, DURATION or SET
     std::string value; ///< TIMEX3 or ISO 8601
     std::optional<EventDate> date;
-    std::size_t head = 0;
+    std::size_t first = 0; ///< tokens [first, last)
+    std::size_t last = 0;
 };
 
 /// Every layer of one article's reading.

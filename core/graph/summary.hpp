@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,13 +22,14 @@ struct Relation {
     Actor target;
     bool directed = false; ///< every mention goes from source to target
     std::string key;       ///< the category or topic of the group; empty for a pair
-    Quad quad = Quad::standing; ///< class of the weightiest category
-    std::string category;       ///< weightiest category
+    Quad quad = Quad::standing; ///< class with the largest weight, ties toward conflict
+    std::string category;       ///< weightiest category of that class
     std::string label;          ///< most frequent label of that category
     double score = 0.0;         ///< mean conflict–cooperation value of events, each counted once
     std::size_t mentions = 0;   ///< sentences, near-copies included
     std::size_t sources = 0;    ///< independent articles: near-copies count as one
-    std::size_t events = 0;     ///< same day, actors, category and mode count as one
+    std::size_t events = 0;     ///< same day, actors, category and mode count as one; an undated
+                                ///< sighting is an event of its source
     double weight = 0.0;        ///< sum over events of the best confidence: what ranks relations
     std::optional<DateRange> period; ///< hull of event dates
     std::vector<std::pair<std::string, std::size_t>> categories; ///< with counts, most first

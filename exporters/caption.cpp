@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exporters/caption.hpp"
+
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente::exporters {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
+constexpr std::size_t kNameLimit = 60;
+constexpr std::size_t kLabelLimit = 60;
+constexpr std::size_t kNameWidth = 18;
+constexpr std::size_t kLabelWidth = 22;
+
+/// Bytes of the code point that begins with this byte of well-formed UTF-8.
+std::size_t sequence_length(char lead) noexcept
+{
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+bool is_blank(std::string_view c) noexcept
+{
+    constexpr std::string_view kAscii = " \t\n\v\f\r";
+    return (c.size() == 1 && kAscii.find(c[0]) != std::string_view::npos) || c == "\xC2\x85" ||
+           c == "\xC2\xA0" || c == "\xE2\x80\xA8" || c == "\xE2\x80\xA9"; // NEL, NBSP, LS, PS
+}
+
+/// Controls, and the characters that reorder what stands beside them.
+bool is_unfit(std::string_view c) noexcept
+{
+    const auto byte = [c](std::size_t i) { return static_cast<unsigned char>(c[i]); };
+    if (c.size() == 1) {
+        return byte(0) < 0x20 || byte(0) == 0x7F;
+    }
+    if (c.size() == 2) {
+        return (byte(0) == 0xC2 && byte(1) < 0xA0) || c == "\xD8\x9C"; // C1; ALM
+    }
+    if (c.size() == 3 && byte(0) == 0xE2) {
+        return (byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F)) ||  // LRM, RLM
+               (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) ||    // LRE … RLO
+               (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);      // LRI … PDI
+    }
+    return c == "\xEF\xBF\xBE" || c == "\xEF\xBF\xBF"; // U+FFFE, U+FFFF
+}
+
+/// The first `count` code points.
+std::string_view first_code_points(std::string_view utf8, std::size_t count) noexcept
+{
+    std::size_t at = 0;
+    for (; count > 0 && at < utf8.size(); --count) {
+        at += sequence_length(utf8[at]);
+    }
+    return utf8.substr(0, at);
+}
+
+std::vector<std::string> lines_of(std::string_view text, std::size_t limit, std::size_t width)
+{
+    return wrap(clean_line(text, limit), width);
+}
+
+} // namespace
+
+std::string clean_line(std::string_view text, std::size_t limit)
+{
+    const std::string valid = text::to_valid_utf8(text);
+    std::string clean;
+    std::size_t count = 0;
+    bool blank = false;
+    for (std::size_t at = 0; at < valid.size();) {
+        const std::string_view c =
+            std::string_view{valid}.substr(at, sequence_length(valid[at]));
+        at += c.size();
+        if (is_blank(c)) {
+            blank = !clean.empty();
+            continue;
+        }
+        if (count + (blank ? 1U : 0U) >= limit) {
+            clean = first_code_points(clean, limit - 1);
+            return clean + "…";
+        }
+        if (blank) {
+            clean += ' ';
+            ++count;
+            blank = false;
+        }
+        clean += is_unfit(c) ? kReplacement : c;
+        ++count;
+    }
+    return clean;
+}
+
+std::vector<std::string> wrap(std::string_view clean, std::size_t width)
+{
+    std::vector<std::string> lines;
+    for (std::string_view word : text::split(clean, ' ')) {
+        const bool fits = !lines.empty() && text::count_code_points(lines.back()) + 1 +
+                                                    text::count_code_points(word) <=
+                                                width;
+        if (fits) {
+            lines.back().append(" ").append(word);
+            continue;
+        }
+        do {
+            lines.emplace_back(first_code_points(word, width));
+            word.remove_prefix(lines.back().size());
+        } while (!word.empty());
+    }
+    return lines;
+}
+
+std::string period_years(const graph::Relation& relation)
+{
+    if (!relation.period || relation.period->empty()) {
+        return {};
+    }
+    const auto year = [](Day day) {
+        return static_cast<int>(std::chrono::year_month_day{day}.year());
+    };
+    const int first = year(relation.period->from);
+    const int last = year(relation.period->to - std::chrono::days{1});
+    if (first == last) {
+        return fmt::format("{}", first);
+    }
+    return first / 100 == last / 100 && first >= 1000 ? fmt::format("{}–{:02}", first, last % 100)
+                                                      : fmt::format("{}–{}", first, last);
+}
+
+std::vector<std::string> relation_caption(const graph::Relation& relation)
+{
+    std::string what = clean_line(relation.label.empty() ? relation.category : relation.label,
+                                  kLabelLimit);
+    std::string size = fmt::format("{}", relation.mentions);
+    if (const std::string years = period_years(relation); !years.empty()) {
+        size += " · " + years;
+    }
+    std::vector<std::string> lines = wrap(what, kLabelWidth);
+    const std::size_t joined =
+        text::count_code_points(lines.back()) + 3 + text::count_code_points(size);
+    if (lines.size() == 1 && joined <= kLabelWidth) {
+        lines.back() += " · " + size;
+    } else {
+        lines.push_back(std::move(size));
+    }
+    return lines;
+}
+
+std::vector<std::string> actor_caption(const Actor& actor)
+{
+    const std::string name = display_name(actor);
+    return lines_of(name.empty() ? actor.code.text() : name, kNameLimit, kNameWidth);
+}
+
+} // namespace entente::exporters

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exporters/xml.hpp"
+
+#include "core/text.hpp"
+
+namespace entente::exporters {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
+
+/// The replacement of one ASCII byte; empty where it stands for itself.
+std::string_view entity(char c) noexcept
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    case '\t':
+        return "&#9;";
+    case '\n':
+        return "&#10;";
+    case '\r':
+        return "&#13;";
+    default:
+        return static_cast<unsigned char>(c) < 0x20 ? kReplacement : std::string_view{};
+    }
+}
+
+} // namespace
+
+std::string escape_xml(std::string_view utf8)
+{
+    const std::string valid = text::to_valid_utf8(utf8);
+    const std::string_view rest{valid};
+    std::string escaped;
+    escaped.reserve(valid.size());
+    for (std::size_t at = 0; at < rest.size(); ++at) {
+        const std::string_view three = rest.substr(at, 3);
+        if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") { // U+FFFE, U+FFFF
+            escaped += kReplacement;
+            at += 2;
+        } else if (const std::string_view replacement = entity(rest[at]); !replacement.empty()) {
+            escaped += replacement;
+        } else {
+            escaped += rest[at];
+        }
+    }
+    return escaped;
+}
+
+} // namespace entente::exporters

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/actors/actor_finder.hpp"
+
+#include "core/text.hpp"
+#include "extractors/actors/references.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace entente::actors {
+
+namespace {
+
+using extractors::ActorSighting;
+using language::kRoot;
+using language::Token;
+
+constexpr std::size_t kLongestTitle = 3;
+
+/// One article's search.
+class Search {
+public:
+    Search(const Gazetteer& gazetteer, const Article& article, const language::Analysis& analysis,
+           const language::Tree& tree)
+        : gazetteer_{gazetteer}, article_{article}, analysis_{analysis}, tree_{tree},
+          references_{gazetteer, analysis, tree}
+    {
+    }
+
+    std::vector<ActorSighting> run()
+    {
+        for (const language::Sentence& sentence : analysis_.sentences) {
+            const std::size_t before = found_.size();
+            names(sentence);
+            for (std::size_t i = before; i < found_.size(); ++i) {
+                widen(found_[i], sentence);
+            }
+            drop_contained(before);
+            for (ActorSighting& reference : references_.resolve(sentence, found_, before)) {
+                describe(reference);
+                found_.push_back(std::move(reference));
+            }
+            std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+                      [](const auto& left, const auto& right) { return left.first < right.first; });
+            references_.learn(found_, before);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void names(const language::Sentence& sentence)
+    {
+        std::vector<std::string_view> words;
+        for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+            words.emplace_back(analysis_.tokens[i].form);
+        }
+        for (std::size_t i = 0; i < words.size();) {
+            const NameMatch match =
+                gazetteer_.longest_match(std::span{words}.subspan(i));
+            const std::size_t first = sentence.first + i;
+            if (match.words == 0 || is_part_of_longer_name(first, match.words, sentence)) {
+                ++i;
+                continue;
+            }
+            add(first, match);
+            i += match.words;
+        }
+    }
+
+    /// "Georgia" in "Georgia Meloni" or "Paris Hilton": a capitalised word that no table knows
+    /// follows a one-word place name directly.
+    [[nodiscard]] bool is_part_of_longer_name(std::size_t first, std::size_t words,
+                                              const language::Sentence& sentence) const
+    {
+        if (words > 1) {
+            return false;
+        }
+        const bool lower_case = analysis_.tokens[first].form.front() >= 'a' &&
+                                analysis_.tokens[first].form.front() <= 'z';
+        // "us" the pronoun, "turkey" the bird; lower-case names are company and people slugs.
+        return lower_case || (first > sentence.first &&
+                              analysis_.tokens[first].upos == "VERB");
+    }
+
+    void add(std::size_t first, const NameMatch& match)
+    {
+        const NameMeaning* best = nullptr;
+        for (const NameMeaning& meaning : match.meanings) {
+            if (best == nullptr || fitness(meaning) > fitness(*best)) {
+                best = &meaning;
+            }
+        }
+        if (best->kind == NameKind::person && fitness(*best) <= 0) {
+            return;
+        }
+        const Entry& entry = gazetteer_.entries()[best->entry];
+        ActorSighting sighting;
+        sighting.first = first;
+        sighting.last = first + match.words;
+        sighting.head = head_of(first, sighting.last);
+        sighting.actor.code = entry.actor.code;
+        sighting.actor.name = entry.actor.name;
+        sighting.actor.kind = entry.actor.kind;
+        sighting.reason = fmt::format("{} of {} ({})", to_string(best->kind),
+                                      entry.actor.code.text(), entry.origin);
+        if (best->kind == NameKind::person) {
+            const Office& office = gazetteer_.offices()[best->office];
+            sighting.actor.via = office.person;
+            sighting.is_person = true;
+            sighting.reason = fmt::format("{}, {}", office.person, office.title);
+        } else if (best->kind == NameKind::seat || best->kind == NameKind::place) {
+            sighting.actor.via = surface(first, sighting.last);
+        }
+        describe(sighting);
+        found_.push_back(std::move(sighting));
+    }
+
+    /// Names before people in office, these before adjectives, seats and places; of people the
+    /// one in office at the article's date.
+    [[nodiscard]] int fitness(const NameMeaning& meaning) const
+    {
+        switch (meaning.kind) {
+        case NameKind::name:
+            return 50;
+        case NameKind::adjective:
+            return 30;
+        case NameKind::seat:
+            return 20;
+        case NameKind::place:
+            return 10;
+        case NameKind::person:
+            break;
+        }
+        if (!article_.date) {
+            return 1;
+        }
+        const DateRange term = gazetteer_.offices()[meaning.office].term;
+        return term.overlaps(article_.date->range()) ? 40 : 0;
+    }
+
+    [[nodiscard]] std::size_t head_of(std::size_t first, std::size_t last) const
+    {
+        for (std::size_t i = first; i < last; ++i) {
+            const std::size_t head = tree_.token(i).head;
+            if (head == kRoot || head < first || head >= last) {
+                return i;
+            }
+        }
+        return last - 1;
+    }
+
+    [[nodiscard]] std::string surface(std::size_t first, std::size_t last) const
+    {
+        const Span bytes{tree_.token(first).bytes.begin, tree_.token(last - 1).bytes.end};
+        return article_.text.substr(bytes.begin, bytes.size());
+    }
+
+    void describe(ActorSighting& sighting) const
+    {
+        Evidence& evidence = sighting.actor.mention;
+        evidence.bytes = {tree_.token(sighting.first).bytes.begin,
+                          tree_.token(sighting.last - 1).bytes.end};
+        evidence.code_points = {tree_.token(sighting.first).code_points.begin,
+                                tree_.token(sighting.last - 1).code_points.end};
+        evidence.text = article_.text.substr(evidence.bytes.begin, evidence.bytes.size());
+    }
+
+    /// "Turkish troops", "Pakistani Foreign Minister …", "the president of Egypt": the mention
+    /// grows to the noun that says who acts, and takes its sector.
+    void widen(ActorSighting& sighting, const language::Sentence& sentence)
+    {
+        widen_over_title(sighting, sentence);
+        if (!sighting.actor.code.sector().empty()) {
+            return;
+        }
+        const Token& word = tree_.token(sighting.head);
+        if (word.head == kRoot) {
+            return;
+        }
+        const bool modifies = word.relation == "amod" || word.relation == "compound" ||
+                              word.relation == "nmod:poss" ||
+                              (word.relation == "nmod" && tree_.preposition(sighting.head) == "of");
+        if (!modifies) {
+            return;
+        }
+        const Token& noun = tree_.token(word.head);
+        std::string_view sector = gazetteer_.sector_of_noun(noun.lemma);
+        if (sector.empty()) {
+            sector = gazetteer_.sector_of_noun(text::fold(noun.form));
+        }
+        if (sector.empty() && noun.upos == "PROPN" && word.relation != "nmod") {
+            sector = sector_of_title_between(sighting.last, word.head + 1);
+        }
+        if (sector.empty()) {
+            return;
+        }
+        take_head(sighting, word.head, sector);
+    }
+
+    /// The longest title among the words of a name phrase: "Pakistani [Foreign Minister] X".
+    [[nodiscard]] std::string_view sector_of_title_between(std::size_t from, std::size_t to) const
+    {
+        for (std::size_t i = from; i < to; ++i) {
+            std::string title;
+            std::string_view sector;
+            for (std::size_t k = i; k < to && k < i + kLongestTitle; ++k) {
+                title += (title.empty() ? "" : " ") + text::fold(tree_.token(k).form);
+                const std::string_view longer = gazetteer_.sector_of_title(title);
+                sector = longer.empty() ? sector : longer;
+            }
+            if (!sector.empty()) {
+                return sector;
+            }
+        }
+        return {};
+    }
+
+    void take_head(ActorSighting& sighting, std::size_t head, std::string_view sector)
+    {
+        sighting.head = head;
+        sighting.first = std::min(sighting.first, head);
+        sighting.last = std::max(sighting.last, head + 1);
+        // Only states have sectors; an organisation's official is the organisation.
+        if (sighting.actor.kind == ActorKind::state) {
+            sighting.actor.code = sighting.actor.code.with_sector(sector);
+        }
+        sighting.reason += fmt::format("; \"{}\" acts as {}", tree_.token(head).form, sector);
+        describe(sighting);
+    }
+
+    /// "Prime Minister Imran Khan": the title belongs to the mention.
+    void widen_over_title(ActorSighting& sighting, const language::Sentence& sentence)
+    {
+        if (!sighting.is_person || sighting.actor.code.sector().empty()) {
+            return;
+        }
+        for (std::size_t n = kLongestTitle; n > 0; --n) {
+            if (sighting.first < sentence.first + n) {
+                continue;
+            }
+            std::string title;
+            for (std::size_t i = sighting.first - n; i < sighting.first; ++i) {
+                title += (title.empty() ? "" : " ") + text::fold(tree_.token(i).form);
+            }
+            if (!gazetteer_.sector_of_title(title).empty()) {
+                sighting.first -= n;
+                describe(sighting);
+                return;
+            }
+        }
+    }
+
+    /// Of two mentions that overlap the longer stays; of "[Russian] [President Vladimir Putin]" the
+    /// person.
+    void drop_contained(std::size_t from)
+    {
+        std::vector<ActorSighting> kept;
+        for (std::size_t i = from; i < found_.size(); ++i) {
+            bool covered = false;
+            for (std::size_t k = from; k < found_.size() && !covered; ++k) {
+                if (i == k) {
+                    continue;
+                }
+                const Span mine{found_[i].first, found_[i].last};
+                const Span other{found_[k].first, found_[k].last};
+                if (!mine.overlaps(other)) {
+                    continue;
+                }
+                const bool other_is_person = found_[k].is_person;
+                const bool i_am_person = found_[i].is_person;
+                covered = i_am_person != other_is_person
+                              ? other_is_person
+                              : (other.size() > mine.size() || (other.size() == mine.size() && k < i));
+            }
+            if (!covered) {
+                kept.push_back(std::move(found_[i]));
+            }
+        }
+        found_.resize(from);
+        std::move(kept.begin(), kept.end(), std::back_inserter(found_));
+    }
+
+    const Gazetteer& gazetteer_;
+    const Article& article_;
+    const language::Analysis& analysis_;
+    const language::Tree& tree_;
+    References references_;
+    std::vector<ActorSighting> found_;
+};
+
+} // namespace
+
+std::vector<ActorSighting> GazetteerFinder::find(const Article& article,
+                                                 const language::Analysis& analysis,
+                                                 const language::Tree& tree, Trace* trace) const
+{
+    std::vector<ActorSighting> found = Search{*gazetteer_, article, analysis, tree}.run();
+    if (trace != nullptr) {
+        for (const ActorSighting& sighting : found) {
+            trace->step({TraceStage::actor, true, sighting.actor.mention.code_points,
+                         fmt::format("{} → {}", sighting.actor.mention.text,
+                                     sighting.actor.code.text()),
+                         sighting.reason});
+        }
+    }
+    return found;
+}
+
+} // namespace entente::actors

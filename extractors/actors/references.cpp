@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/actors/references.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace entente::actors {
+
+namespace {
+
+using extractors::ActorSighting;
+using language::Token;
+
+constexpr std::size_t kLongestTitle = 3;
+
+bool is_person_pronoun(std::string_view form)
+{
+    return form == "he" || form == "she" || form == "him" || form == "her" || form == "his";
+}
+
+bool is_thing_pronoun(std::string_view form)
+{
+    return form == "it" || form == "its" || form == "they" || form == "their" || form == "them";
+}
+
+ActorSighting refer(const Argument& to, std::size_t first, std::size_t last, std::string reason)
+{
+    ActorSighting sighting;
+    sighting.actor = to;
+    sighting.first = first;
+    sighting.last = last;
+    sighting.head = last - 1;
+    sighting.reason = std::move(reason);
+    return sighting;
+}
+
+} // namespace
+
+std::vector<ActorSighting> References::resolve(const language::Sentence& sentence,
+                                               const std::vector<ActorSighting>& found,
+                                               std::size_t from) const
+{
+    std::vector<ActorSighting> references;
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+        const bool covered =
+            std::any_of(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
+                        [i](const auto& one) { return one.first <= i && i < one.last; });
+        if (covered) {
+            continue;
+        }
+        if (auto title = bare_title(i, sentence)) {
+            i = title->last - 1;
+            references.push_back(std::move(*title));
+        } else if (tree_.token(i).upos == "PRON") {
+            if (auto reference = pronoun(i, found, from)) {
+                references.push_back(std::move(*reference));
+            }
+        }
+    }
+    return references;
+}
+
+/// The subject of the same sentence before the pronoun, else that of the sentence before: English
+/// news keeps its centre in the subject (Grosz, Joshi and Weinstein 1995).
+std::optional<ActorSighting> References::pronoun(std::size_t token,
+                                                 const std::vector<ActorSighting>& found,
+                                                 std::size_t from) const
+{
+    const std::string form = text::fold(tree_.token(token).form);
+    const bool person = is_person_pronoun(form);
+    if (!person && !is_thing_pronoun(form)) {
+        return std::nullopt;
+    }
+    const Argument* best = nullptr;
+    for (std::size_t i = from; i < found.size() && found[i].first < token; ++i) {
+        const bool subject =
+            language::is_relation(tree_.token(found[i].head).relation, "nsubj");
+        if (subject && person == found[i].is_person) {
+            best = &found[i].actor;
+        }
+    }
+    if (best == nullptr && subject_ && person == subject_->is_person) {
+        best = &subject_->actor;
+    }
+    if (best == nullptr || (!person && best->kind == ActorKind::population)) {
+        return std::nullopt;
+    }
+    return refer(*best, token, token + 1,
+                 fmt::format("\"{}\" refers to the subject {}", form, best->code.text()));
+}
+
+/// "the Prime Minister": whoever bore the title last, where its words stand alone.
+std::optional<ActorSighting> References::bare_title(std::size_t first,
+                                                    const language::Sentence& sentence) const
+{
+    for (std::size_t n = kLongestTitle; n > 0; --n) {
+        if (first + n > sentence.last) {
+            continue;
+        }
+        std::string title;
+        for (std::size_t i = first; i < first + n; ++i) {
+            title += (title.empty() ? "" : " ") + text::fold(tree_.token(i).form);
+        }
+        const auto holder = by_title_.find(title);
+        if (holder == by_title_.end()) {
+            continue;
+        }
+        // A name behind the title makes it someone else's.
+        const bool named = first + n < sentence.last && tree_.token(first + n).upos == "PROPN";
+        if (!named) {
+            return refer(holder->second, first, first + n,
+                         fmt::format("\"{}\" refers to {}", title, holder->second.via.empty()
+                                                                       ? holder->second.name
+                                                                       : holder->second.via));
+        }
+    }
+    return std::nullopt;
+}
+
+void References::learn(const std::vector<ActorSighting>& found, std::size_t from)
+{
+    std::optional<ActorSighting> subject;
+    for (std::size_t i = from; i < found.size(); ++i) {
+        const ActorSighting& sighting = found[i];
+        if (!subject && language::is_relation(tree_.token(sighting.head).relation, "nsubj")) {
+            subject = sighting;
+        }
+        if (sighting.actor.code.sector() != "GOV") {
+            continue;
+        }
+        for (std::size_t at = sighting.first; at < sighting.last; ++at) {
+            std::string title;
+            for (std::size_t k = at; k < sighting.last && k < at + kLongestTitle; ++k) {
+                title += (title.empty() ? "" : " ") + text::fold(tree_.token(k).form);
+                if (!gazetteer_.sector_of_title(title).empty()) {
+                    by_title_[title] = sighting.actor;
+                }
+            }
+        }
+    }
+    if (subject) {
+        subject_ = subject;
+    }
+}
+
+} // namespace entente::actors

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pronouns and bare titles that refer to an actor named before.
+#pragma once
+
+#include "extractors/actors/gazetteer.hpp"
+#include "extractors/extractor.hpp"
+#include "extractors/language/tree.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace entente::actors {
+
+/// What a text has said so far about who is who. Sentences are given in order.
+class References {
+public:
+    References(const Gazetteer& gazetteer, const language::Analysis& analysis,
+               const language::Tree& tree)
+        : gazetteer_{gazetteer}, analysis_{analysis}, tree_{tree}
+    {
+    }
+
+    /// References in a sentence; `found` from `from` on are its names, in order.
+    [[nodiscard]] std::vector<extractors::ActorSighting>
+    resolve(const language::Sentence& sentence, const std::vector<extractors::ActorSighting>& found,
+            std::size_t from) const;
+
+    /// Takes note of a sentence's actors, after resolve().
+    void learn(const std::vector<extractors::ActorSighting>& found, std::size_t from);
+
+private:
+    [[nodiscard]] std::optional<extractors::ActorSighting>
+    pronoun(std::size_t token, const std::vector<extractors::ActorSighting>& found,
+            std::size_t from) const;
+    [[nodiscard]] std::optional<extractors::ActorSighting>
+    bare_title(std::size_t first, const language::Sentence& sentence) const;
+
+    const Gazetteer& gazetteer_;
+    const language::Analysis& analysis_;
+    const language::Tree& tree_;
+    std::unordered_map<std::string, Argument> by_title_; ///< "prime minister" → who
+    std::optional<extractors::ActorSighting> subject_; ///< of the last sentence that had one
+};
+
+} // namespace entente::actors

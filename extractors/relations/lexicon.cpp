@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/relations/lexicon.hpp"
+
+#include "core/text.hpp"
+#include "core/tsv.hpp"
+#include "extractors/embedded.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace entente::relations {
+
+namespace {
+
+const std::vector<Frame> kNoFrames;
+
+const std::vector<Frame>& frames_in(const std::unordered_map<std::string, std::vector<Frame>>& map,
+                                    std::string_view key)
+{
+    const auto found = map.find(std::string{key});
+    return found == map.end() ? kNoFrames : found->second;
+}
+
+std::vector<std::string> strings(const std::vector<std::string_view>& views)
+{
+    return {views.begin(), views.end()};
+}
+
+/// "subj>on|against" or "subj=with".
+Status parse_roles(std::string_view text, Frame& frame)
+{
+    const std::size_t mark = text.find_first_of(">=");
+    if (mark == std::string_view::npos || mark == 0 || mark + 1 == text.size()) {
+        return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" names no roles", text)}.hint(
+            "write SOURCE>TARGET or ONE=OTHER, such as subj>obj or poss=with|between");
+    }
+    frame.symmetric = text[mark] == '=';
+    frame.source_slots = strings(text::split(text.substr(0, mark), '|'));
+    frame.target_slots = strings(text::split(text.substr(mark + 1), '|'));
+    return {};
+}
+
+Result<double> parse_confidence(std::string_view text)
+{
+    double value = 0.0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc{} || end != text.data() + text.size() || !(value > 0.0 && value <= 1.0)) {
+        return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no confidence", text)}.hint(
+            "write a number above 0 and up to 1");
+    }
+    return value;
+}
+
+Result<Frame> parse_frame(const TsvRow& row, PredicateKind kind, std::string_view file,
+                          const Ontology& ontology)
+{
+    Frame frame;
+    frame.kind = kind;
+    frame.lemma = row["lemma"];
+    frame.plural_only = row["number"] == "plural";
+    frame.particle = row["particle"];
+    frame.objects = strings(row.list("object"));
+    frame.category = row["category"];
+    frame.mode = row["mode"];
+    frame.topics = strings(row.list("topics"));
+    frame.label = row["label"];
+    frame.id = fmt::format("{}:{}", file, row.line());
+    const Category* category = ontology.category(frame.category);
+    if (category == nullptr) {
+        return Error{ErrorCode::bad_dataset,
+                     fmt::format("\"{}\" is no category", frame.category)}
+            .hint("run `entente ontology` for the list");
+    }
+    if (!frame.mode.empty() && category->mode(frame.mode) == nullptr) {
+        return Error{ErrorCode::bad_dataset,
+                     fmt::format("\"{}\" is no mode of {}", frame.mode, frame.category)}
+            .hint("run `entente ontology` for the list");
+    }
+    if (Status roles = parse_roles(row["roles"], frame); !roles) {
+        return roles.error();
+    }
+    const auto confidence = parse_confidence(row["confidence"]);
+    if (!confidence) {
+        return confidence.error();
+    }
+    frame.confidence = *confidence;
+    return frame;
+}
+
+/// More conditions first; the order of the table among equals.
+bool is_more_particular(const Frame& left, const Frame& right)
+{
+    const auto conditions = [](const Frame& frame) {
+        return (frame.particle.empty() ? 0 : 1) + (frame.objects.empty() ? 0 : 2) +
+               (frame.plural_only ? 1 : 0);
+    };
+    return conditions(left) > conditions(right);
+}
+
+} // namespace
+
+struct Lexicon::Builder {
+    Lexicon& out;
+    const Ontology& ontology;
+
+    Status frames(const extractors::Table& table, PredicateKind kind, FrameMap& into)
+    {
+        FrameMap fresh;
+        Status read = read_tsv(
+            table.text(), table.name, {"lemma", "roles", "category", "confidence"},
+            [&](const TsvRow& row) -> Status {
+                auto frame = parse_frame(row, kind, table.name, ontology);
+                if (!frame) {
+                    return frame.error();
+                }
+                const std::string& lemma = frame->lemma;
+                const std::string key =
+                    kind == PredicateKind::adjective ? lemma.substr(0, lemma.find(' ')) : lemma;
+                fresh[key].push_back(std::move(*frame));
+                ++out.size_;
+                return {};
+            });
+        for (auto& [key, list] : fresh) {
+            auto& all = into[key];
+            all.insert(all.begin(), std::make_move_iterator(list.begin()),
+                       std::make_move_iterator(list.end()));
+            std::stable_sort(all.begin(), all.end(), is_more_particular);
+        }
+        return read;
+    }
+
+    Status modality(const extractors::Table& table)
+    {
+        return read_tsv(table.text(), table.name, {"lemma", "effect"},
+                        [&](const TsvRow& row) -> Status {
+                            const auto effect = parse_factuality(row["effect"]);
+                            if (!effect) {
+                                return Error{ErrorCode::bad_dataset,
+                                             fmt::format("\"{}\" is no status", row["effect"])}
+                                    .hint("write actual, planned, hypothetical or negated");
+                            }
+                            out.effects_[std::string{row["lemma"]}] = *effect;
+                            return {};
+                        });
+    }
+
+    Status table(const extractors::Table& table)
+    {
+        const std::string_view stem =
+            std::string_view{table.name}.substr(table.name.find_last_of('/') + 1);
+        if (stem == "verbs.tsv") {
+            return frames(table, PredicateKind::verb, out.verbs_);
+        }
+        if (stem == "nouns.tsv") {
+            return frames(table, PredicateKind::noun, out.nouns_);
+        }
+        if (stem == "adjectives.tsv") {
+            return frames(table, PredicateKind::adjective, out.adjectives_);
+        }
+        if (stem == "modality.tsv") {
+            return modality(table);
+        }
+        if (stem == "words.tsv") {
+            return {}; // the vocabulary's
+        }
+        return lists(table, stem);
+    }
+
+    Status lists(const extractors::Table& table, std::string_view stem)
+    {
+        if (stem == "reporting.tsv") {
+            return read_tsv(table.text(), table.name, {"lemma", "class"}, [&](const TsvRow& row) {
+                out.reporting_[std::string{row["lemma"]}] = row["class"] == "alleging";
+                return Status{};
+            });
+        }
+        if (stem == "topics.tsv") {
+            return read_tsv(table.text(), table.name, {"lemma", "topic"},
+                            [&](const TsvRow& row) -> Status {
+                                if (!ontology.has_topic(row["topic"])) {
+                                    return Error{ErrorCode::bad_dataset,
+                                                 fmt::format("\"{}\" is no topic", row["topic"])}
+                                        .hint("run `entente ontology` for the list");
+                                }
+                                out.topics_[std::string{row["lemma"]}] = row["topic"];
+                                return {};
+                            });
+        }
+        if (stem == "sport.tsv") {
+            return read_tsv(table.text(), table.name, {"lemma"}, [&](const TsvRow& row) {
+                out.sport_.emplace(row["lemma"]);
+                return Status{};
+            });
+        }
+        if (stem == "exclusions.tsv") {
+            return read_tsv(table.text(), table.name, {"phrase"}, [&](const TsvRow& row) {
+                out.exclusions_.push_back(strings(text::split(row["phrase"], ' ')));
+                return Status{};
+            });
+        }
+        return Error{ErrorCode::bad_dataset, "a lexicon file of unknown kind"}
+            .at(table.name)
+            .hint("name it verbs.tsv, nouns.tsv, adjectives.tsv, modality.tsv, reporting.tsv, "
+                  "topics.tsv, sport.tsv or exclusions.tsv");
+    }
+};
+
+Result<Lexicon> Lexicon::load(const Ontology& ontology, const std::vector<std::string>& extra_files)
+{
+    Lexicon lexicon;
+    Builder builder{lexicon, ontology};
+    std::vector<extractors::Table> tables = extractors::builtin_tables("lexicon/");
+    for (const std::string& file : extra_files) {
+        auto table = extractors::read_table(file);
+        if (!table) {
+            return table.error();
+        }
+        tables.push_back(std::move(*table));
+    }
+    for (const extractors::Table& table : tables) {
+        if (Status added = builder.table(table); !added) {
+            return added.error();
+        }
+    }
+    return lexicon;
+}
+
+const std::vector<Frame>& Lexicon::verbs(std::string_view lemma) const
+{
+    return frames_in(verbs_, lemma);
+}
+
+const std::vector<Frame>& Lexicon::nouns(std::string_view lemma) const
+{
+    return frames_in(nouns_, lemma);
+}
+
+const std::vector<Frame>& Lexicon::adjectives(std::string_view first_word) const
+{
+    return frames_in(adjectives_, first_word);
+}
+
+Factuality Lexicon::effect_of(std::string_view lemma) const
+{
+    const auto found = effects_.find(std::string{lemma});
+    return found == effects_.end() ? Factuality::actual : found->second;
+}
+
+bool Lexicon::reports(std::string_view lemma) const
+{
+    return reporting_.count(std::string{lemma}) != 0;
+}
+
+bool Lexicon::alleges(std::string_view lemma) const
+{
+    const auto found = reporting_.find(std::string{lemma});
+    return found != reporting_.end() && found->second;
+}
+
+std::string_view Lexicon::topic_of(std::string_view lemma) const
+{
+    const auto found = topics_.find(std::string{lemma});
+    return found == topics_.end() ? std::string_view{} : found->second;
+}
+
+bool Lexicon::is_sport(std::string_view lemma) const
+{
+    return sport_.count(std::string{lemma}) != 0;
+}
+
+std::vector<std::string> Lexicon::lemmas(PredicateKind kind) const
+{
+    const FrameMap& map = kind == PredicateKind::verb ? verbs_ : nouns_;
+    std::vector<std::string> all;
+    for (const auto& [lemma, frames] : map) {
+        all.push_back(lemma);
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+} // namespace entente::relations

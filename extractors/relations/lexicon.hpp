@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Frames: which predicate in which shape means which relation, as data.
+#pragma once
+
+#include "core/ontology.hpp"
+#include "core/relation.hpp"
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace entente::relations {
+
+/// What kind of word a frame's predicate is.
+enum class PredicateKind : std::uint8_t { verb, noun, adjective };
+
+/// One predicate sense.
+struct Frame {
+    PredicateKind kind = PredicateKind::verb;
+    std::string lemma; ///< of an adjective frame: one or more words
+    bool plural_only = false;              ///< nouns: only the plural has this sense
+    std::string particle;                  ///< verbs: "off" in "call off"
+    std::vector<std::string> objects;      ///< verbs: nouns that must head the object; or "to-inf"
+    std::vector<std::string> source_slots; ///< where the source stands, likeliest first
+    std::vector<std::string> target_slots;
+    bool symmetric = false;
+    std::string category;
+    std::string mode;
+    std::vector<std::string> topics;
+    std::string label;
+    double confidence = 0.0;
+    std::string id; ///< "lexicon/verbs.tsv:120": what explain points to
+};
+
+/// All frames and word lists of datasets/lexicon.
+/// Lifetime: immutable once loaded; shared by all threads.
+class Lexicon {
+public:
+    /// Loads the tables compiled in, then `extra_files`; a table's header tells what it holds.
+    /// Frames of later files go before those of earlier ones.
+    /// Errors: missing_input, bad_dataset with file and line.
+    [[nodiscard]] static Result<Lexicon> load(const Ontology& ontology,
+                                              const std::vector<std::string>& extra_files = {});
+
+    /// Frames of a predicate, the most particular first; empty for an unknown word.
+    [[nodiscard]] const std::vector<Frame>& verbs(std::string_view lemma) const;
+    [[nodiscard]] const std::vector<Frame>& nouns(std::string_view lemma) const;
+    /// Keyed by the first word of the phrase.
+    [[nodiscard]] const std::vector<Frame>& adjectives(std::string_view first_word) const;
+
+    /// How a governing word changes the status of what it governs; actual where it does not.
+    [[nodiscard]] Factuality effect_of(std::string_view lemma) const;
+    [[nodiscard]] bool reports(std::string_view lemma) const;
+    /// Reports and casts doubt: "claim", "allege".
+    [[nodiscard]] bool alleges(std::string_view lemma) const;
+    /// Topic of a word, or empty.
+    [[nodiscard]] std::string_view topic_of(std::string_view lemma) const;
+    /// Whether a word marks a report of sport.
+    [[nodiscard]] bool is_sport(std::string_view lemma) const;
+    /// Sequences of lemmas that hold a predicate word but no relation ("war on drugs").
+    [[nodiscard]] const std::vector<std::vector<std::string>>& exclusions() const noexcept
+    {
+        return exclusions_;
+    }
+
+    /// Lemmas of all frames, for the vocabulary.
+    [[nodiscard]] std::vector<std::string> lemmas(PredicateKind kind) const;
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+private:
+    struct Builder;
+    using FrameMap = std::unordered_map<std::string, std::vector<Frame>>;
+
+    FrameMap verbs_;
+    FrameMap nouns_;
+    FrameMap adjectives_;
+    std::unordered_map<std::string, Factuality> effects_;
+    std::unordered_map<std::string, bool> reporting_; ///< true where alleging
+    std::unordered_map<std::string, std::string> topics_;
+    std::unordered_set<std::string> sport_;
+    std::vector<std::vector<std::string>> exclusions_;
+    std::size_t size_ = 0;
+};
+
+} // namespace entente::relations
