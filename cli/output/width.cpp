@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -14,10 +15,11 @@ namespace {
 /// Decodes the code point at `at` and moves past it; negative where ill-formed.
 UChar32 next(std::string_view utf8, std::size_t& at)
 {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
     const std::size_t window = std::min<std::size_t>(utf8.size() - at, 4);
     std::int32_t offset = 0;
     UChar32 code_point = 0;
-    U8_NEXT(utf8.data() + at, offset, static_cast<std::int32_t>(window), code_point);
+    U8_NEXT(data + at, offset, static_cast<std::int32_t>(window), code_point);
     at += static_cast<std::size_t>(offset);
     return code_point;
 }

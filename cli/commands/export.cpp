@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// `entente export`: the graph as a file or picture.
+#include "cli/command.hpp"
+#include "cli/exporting.hpp"
+#include "cli/graph_loading.hpp"
+#include "cli/output/diagnostics_printer.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace entente::cli {
+
+namespace {
+
+struct Options {
+    std::string graph;
+    std::string output;
+    std::string format;
+    std::string title;
+    FilterOptions filter;
+};
+
+ExitStatus run_export(const Options& options, Session& session)
+{
+    const auto format = find_format(options.format, options.output);
+    if (!format) {
+        return fail(session, format.error());
+    }
+    if (options.output.empty() && (*format)->binary && session.terminal.output) {
+        return fail(session,
+                    Error{ErrorCode::usage, fmt::format("{} is not for a terminal", (*format)->name)}
+                        .hint("name a file with -o FILE"));
+    }
+    const auto opened = open_graph(options.graph, options.filter);
+    if (!opened) {
+        return fail(session, opened.error());
+    }
+    auto loaded = load_relations(opened->store, opened->filter, Ontology::builtin());
+    if (!loaded) {
+        return fail(session, loaded.error());
+    }
+    if (loaded->relations.empty()) {
+        print_warning(session, Error{ErrorCode::not_found, "no relation passes the filters"}
+                                   .at(options.graph)
+                                   .hint("see what is there with `entente stats`"));
+    }
+    const bool found = !loaded->relations.empty();
+    const Status written = write_export(**format, opened->store, opened->filter,
+                                        std::move(*loaded), options.title, options.output,
+                                        session.out);
+    if (!written) {
+        return session.out ? fail(session, written.error()) : ExitStatus::unreadable;
+    }
+    return found ? ExitStatus::done : ExitStatus::incomplete;
+}
+
+Action setup(CLI::App& app)
+{
+    auto options = std::make_shared<Options>();
+    add_graph_argument(app, options->graph);
+    app.add_option("-o,--output", options->output, "The file; its extension tells the format")
+        ->type_name("FILE");
+    std::string names;
+    for (const exporters::Format& format : exporters::formats()) {
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+    }
+    app.add_option("-f,--format", options->format, "One of: " + names)->type_name("NAME");
+    app.add_option("--title", options->title, "Headline of a picture")->type_name("TEXT");
+    options->filter.attach(app);
+    return [options](Session& session) { return run_export(*options, session); };
+}
+
+} // namespace
+
+Command export_command()
+{
+    return {"export", "Write the graph as a picture, for a graph program or as data",
+            "  entente export world.kg -o world.svg --top 40\n"
+            "  entente export world.kg -o pak.graphml --actor Pakistan --since 2014\n"
+            "  entente export world.kg --format json --group category | jq .\n",
+            &setup};
+}
+
+} // namespace entente::cli

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/exporting.hpp"
+
+#include "core/graph/snapshot.hpp"
+#include "core/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+namespace entente::cli {
+
+namespace {
+
+class StreamSink final : public exporters::Sink {
+public:
+    explicit StreamSink(std::ostream& out) : out_{out} {}
+
+    Status write(std::string_view bytes) override
+    {
+        out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return out_ ? Status{} : Status{Error{ErrorCode::write_failed, "output not written"}};
+    }
+
+private:
+    std::ostream& out_;
+};
+
+std::string default_title(const Filter& filter)
+{
+    const auto& subject = filter.between.empty() ? filter.actors : filter.between;
+    if (subject.empty()) {
+        return "Relations";
+    }
+    std::string title = "Relations of ";
+    for (std::size_t i = 0; i < subject.size(); ++i) {
+        title += (i == 0 ? "" : ", ") + subject[i].text();
+    }
+    return title;
+}
+
+} // namespace
+
+Result<const exporters::Format*> find_format(const std::string& name, const std::string& file)
+{
+    std::vector<std::string> names;
+    std::string all;
+    for (const exporters::Format& format : exporters::formats()) {
+        names.emplace_back(format.name);
+        all += fmt::format("{}{}", all.empty() ? "name one of: " : ", ", format.name);
+    }
+    if (!name.empty()) {
+        if (const exporters::Format* format = exporters::format_by_name(name)) {
+            return format;
+        }
+        return Error{ErrorCode::unsupported_format, fmt::format("unknown format \"{}\"", name)}
+            .hint(did_you_mean(name, names, all));
+    }
+    if (file.empty()) {
+        return Error{ErrorCode::usage, "neither file nor format is named"}.hint(
+            "add -o FILE or --format NAME");
+    }
+    if (const exporters::Format* format = exporters::format_by_extension(file)) {
+        return format;
+    }
+    return Error{ErrorCode::unsupported_format, "the extension tells no format"}.at(file).hint(
+        "add --format; " + all);
+}
+
+Status write_export(const exporters::Format& format, const store::Store& store,
+                    const Filter& filter, LoadedRelations loaded, const std::string& title,
+                    const std::string& file, std::ostream& out)
+{
+    exporters::ExportContext context;
+    context.title = title.empty() ? default_title(filter) : title;
+    context.description = describe(filter);
+    context.relations_total = loaded.total;
+    context.articles = loaded.articles;
+    context.evidence = [&store](std::int64_t id) { return store.mention(id); };
+    const auto snapshot = graph::Snapshot::build(std::move(loaded.relations));
+    if (!file.empty()) {
+        return exporters::export_to_file(format, snapshot, context, file);
+    }
+    StreamSink sink{out};
+    return format.make()->write(snapshot, context, sink);
+}
+
+} // namespace entente::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writing relations through an exporter, for the command and the shell alike.
+#pragma once
+
+#include "cli/graph_loading.hpp"
+#include "core/store/store.hpp"
+#include "exporters/exporter.hpp"
+
+#include <ostream>
+#include <string>
+
+namespace entente::cli {
+
+/// The format that is named, or that the file's extension tells.
+/// Errors: unsupported_format, with the nearest name or all of them.
+[[nodiscard]] Result<const exporters::Format*> find_format(const std::string& name,
+                                                           const std::string& file);
+
+/// Writes to `file`, or to `out` where no file is named.
+[[nodiscard]] Status write_export(const exporters::Format& format, const store::Store& store,
+                                  const Filter& filter, LoadedRelations loaded,
+                                  const std::string& title, const std::string& file,
+                                  std::ostream& out);
+
+} // namespace entente::cli

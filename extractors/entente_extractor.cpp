@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/entente_extractor.hpp"
+
+#include "core/version.hpp"
+#include "extractors/actors/actor_finder.hpp"
+#include "extractors/dates/date_finder.hpp"
+#include "extractors/embedded.hpp"
+#include "extractors/language/clause_analyzer.hpp"
+#include "extractors/relations/relation_builder.hpp"
+
+#include <fmt/format.h>
+
+namespace entente::extractors {
+
+namespace {
+
+class EntenteExtractor final : public Extractor {
+public:
+    EntenteExtractor(actors::Gazetteer gazetteer, relations::Lexicon lexicon,
+                     language::Vocabulary vocabulary)
+        : gazetteer_{std::move(gazetteer)}, lexicon_{std::move(lexicon)},
+          analyzer_{std::move(vocabulary)}, actor_finder_{gazetteer_}
+    {
+    }
+
+    [[nodiscard]] std::string_view version() const noexcept override { return kExtractorVersion; }
+
+    [[nodiscard]] Reading read(const Article& article, Trace* trace) const override
+    {
+        Reading reading;
+        reading.analysis = analyzer_.analyze(article.text);
+        const language::Tree tree{reading.analysis};
+        reading.actors = actor_finder_.find(article, reading.analysis, tree, trace);
+        reading.dates = dates::find_dates(article, reading.analysis);
+        const auto candidates = relations::find_candidates(reading.analysis, tree, reading.actors,
+                                                           lexicon_, trace);
+        reading.mentions = relations::build_mentions(article, reading, tree, candidates, lexicon_,
+                                                     version(), trace);
+        return reading;
+    }
+
+private:
+    actors::Gazetteer gazetteer_;
+    relations::Lexicon lexicon_;
+    language::ClauseAnalyzer analyzer_;
+    actors::GazetteerFinder actor_finder_;
+};
+
+Result<language::Vocabulary> load_vocabulary(const relations::Lexicon& lexicon)
+{
+    language::Vocabulary vocabulary;
+    for (const Table& table : builtin_tables("lexicon/words.tsv")) {
+        if (Status added = vocabulary.add(table.text(), table.name); !added) {
+            return added.error();
+        }
+    }
+    for (const std::string& lemma : lexicon.lemmas(relations::PredicateKind::verb)) {
+        vocabulary.add_verb(lemma);
+    }
+    for (const std::string& lemma : lexicon.lemmas(relations::PredicateKind::noun)) {
+        vocabulary.add_noun(lemma);
+    }
+    return vocabulary;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra)
+{
+    auto gazetteer = actors::Gazetteer::load(extra.actor_files);
+    if (!gazetteer) {
+        return gazetteer.error();
+    }
+    auto lexicon = relations::Lexicon::load(Ontology::builtin(), extra.lexicon_files);
+    if (!lexicon) {
+        return lexicon.error();
+    }
+    auto vocabulary = load_vocabulary(*lexicon);
+    if (!vocabulary) {
+        return vocabulary.error();
+    }
+    return std::unique_ptr<Extractor>{std::make_unique<EntenteExtractor>(
+        std::move(*gazetteer), std::move(*lexicon), std::move(*vocabulary))};
+}
+
+} // namespace entente::extractors

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/relations/relation_builder.hpp"
+
+#include "core/text.hpp"
+#include "extractors/relations/status.hpp"
+#include "extractors/relations/topics.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
+
+namespace entente::relations {
+
+namespace {
+
+using extractors::ActorSighting;
+using extractors::DateSighting;
+using language::Token;
+
+/// Sport words in a sentence above which nothing political is believed.
+constexpr std::size_t kSportSentence = 2;
+/// Their share of an article's words above which it is a match report.
+constexpr double kSportArticle = 0.03;
+
+class Builder {
+public:
+    Builder(const Article& article, const extractors::Reading& reading, const language::Tree& tree,
+            const Lexicon& lexicon, std::string_view version, Trace* trace)
+        : article_{article}, reading_{reading}, tree_{tree}, lexicon_{lexicon}, version_{version},
+          trace_{trace}, sport_(reading.analysis.sentences.size(), 0)
+    {
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < reading.analysis.tokens.size(); ++i) {
+            if (lexicon.is_sport(reading.analysis.tokens[i].lemma)) {
+                ++sport_[tree.sentence_of(i)];
+                ++all;
+            }
+        }
+        const auto words = static_cast<double>(reading.analysis.tokens.size());
+        match_report_ = static_cast<double>(all) > kSportArticle * words;
+    }
+
+    std::vector<Mention> run(const std::vector<Candidate>& candidates)
+    {
+        std::vector<Mention> mentions;
+        for (const Candidate& candidate : candidates) {
+            const std::size_t sentence = tree_.sentence_of(candidate.predicate);
+            if (match_report_ || sport_[sentence] >= kSportSentence) {
+                refuse(candidate, "the sentence is about sport");
+                continue;
+            }
+            mentions.push_back(mention(candidate, sentence));
+        }
+        return unique(std::move(mentions));
+    }
+
+private:
+    void refuse(const Candidate& candidate, std::string why)
+    {
+        if (trace_ != nullptr) {
+            trace_->step({TraceStage::relation, false,
+                          tree_.token(candidate.predicate).code_points, candidate.frame->category,
+                          std::move(why)});
+        }
+    }
+
+    [[nodiscard]] Mention mention(const Candidate& candidate, std::size_t sentence_number) const
+    {
+        const Frame& frame = *candidate.frame;
+        const language::Sentence& sentence = reading_.analysis.sentences[sentence_number];
+        Mention out;
+        out.article = article_.id;
+        out.sentence = evidence(sentence.bytes, sentence.code_points);
+        out.source = argument(candidate.source, frame, true);
+        out.target = argument(candidate.target, frame, false);
+        out.category = frame.category;
+        out.mode = frame.mode;
+        out.symmetric = frame.symmetric;
+        const Token& predicate = tree_.token(candidate.predicate);
+        out.cue = evidence(predicate.bytes, predicate.code_points);
+        const FactualityReading factuality =
+            read_factuality(tree_, candidate.predicate, lexicon_);
+        out.status = factuality.status;
+        out.alleged = factuality.alleged;
+        out.attributed_to = factuality.attributed_to;
+        out.topics = find_topics(tree_, candidate.predicate, frame, lexicon_);
+        out.label = make_label(tree_, candidate.predicate, frame, reading_.actors);
+        out.date = date(candidate.predicate, sentence);
+        out.confidence = frame.confidence * candidate.certainty;
+        out.rule = frame.id;
+        out.extractor = version_;
+        if (out.symmetric && out.target.mention.code_points < out.source.mention.code_points) {
+            std::swap(out.source, out.target);
+        }
+        return out;
+    }
+
+    [[nodiscard]] Evidence evidence(Span bytes, Span code_points) const
+    {
+        return {code_points, bytes, article_.text.substr(bytes.begin, bytes.size())};
+    }
+
+    /// A state that acts or is addressed is its government; a side of a standing relation and a
+    /// people or place is the state as such.
+    [[nodiscard]] Argument argument(std::size_t index, const Frame& frame, bool is_source) const
+    {
+        Argument out = reading_.actors[index].actor;
+        const bool standing = frame.category == "RELATE";
+        const bool traded = frame.category == "COOPERATE" && frame.symmetric;
+        const bool suffered = !is_source && (frame.category == "ASSAULT" ||
+                                             frame.category == "MOBILIZE");
+        if (out.kind == ActorKind::state && out.code.sector().empty() && !standing && !traded &&
+            !suffered) {
+            out.code = out.code.with_sector("GOV");
+        }
+        return out;
+    }
+
+    /// The time expression of the predicate's own sentence that stands nearest; else the day of
+    /// publication, marked as such.
+    [[nodiscard]] std::optional<EventDate> date(std::size_t predicate,
+                                                const language::Sentence& sentence) const
+    {
+        const DateSighting* best = nullptr;
+        std::size_t best_distance = 0;
+        for (const DateSighting& sighting : reading_.dates) {
+            const bool inside = sighting.first >= sentence.first && sighting.last <= sentence.last;
+            if (!inside || !sighting.date) {
+                continue;
+            }
+            const std::size_t distance = sighting.first > predicate ? sighting.first - predicate
+                                                                    : predicate - sighting.last + 1;
+            if (best == nullptr || distance < best_distance) {
+                best = &sighting;
+                best_distance = distance;
+            }
+        }
+        if (best != nullptr) {
+            return best->date;
+        }
+        if (article_.date) {
+            return EventDate{article_.date->range(), article_.date->precision(),
+                             DateBasis::article};
+        }
+        return std::nullopt;
+    }
+
+    /// The most confident mention of each relation of a sentence.
+    [[nodiscard]] std::vector<Mention> unique(std::vector<Mention> mentions) const
+    {
+        const auto key = [](const Mention& m) {
+            const bool swap = m.symmetric && m.target.code < m.source.code;
+            return std::tuple{m.sentence.code_points, swap ? m.target.code : m.source.code,
+                              swap ? m.source.code : m.target.code, m.category};
+        };
+        std::stable_sort(mentions.begin(), mentions.end(), [&](const auto& a, const auto& b) {
+            return key(a) != key(b) ? key(a) < key(b) : a.confidence > b.confidence;
+        });
+        mentions.erase(
+            std::unique(mentions.begin(), mentions.end(),
+                        [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+            mentions.end());
+        std::sort(mentions.begin(), mentions.end(), comes_before);
+        if (trace_ != nullptr) {
+            for (const Mention& m : mentions) {
+                trace_->step({TraceStage::relation, true, m.cue.code_points,
+                              fmt::format("{} {} {}", m.source.code.text(), m.category,
+                                          m.target.code.text()),
+                              m.rule});
+            }
+        }
+        return mentions;
+    }
+
+    const Article& article_;
+    const extractors::Reading& reading_;
+    const language::Tree& tree_;
+    const Lexicon& lexicon_;
+    std::string_view version_;
+    Trace* trace_;
+    std::vector<std::size_t> sport_; ///< sport words by sentence
+    bool match_report_ = false;
+};
+
+} // namespace
+
+std::vector<Mention> build_mentions(const Article& article, const extractors::Reading& reading,
+                                    const language::Tree& tree,
+                                    const std::vector<Candidate>& candidates,
+                                    const Lexicon& lexicon, std::string_view version, Trace* trace)
+{
+    return Builder{article, reading, tree, lexicon, version, trace}.run(candidates);
+}
+
+} // namespace entente::relations

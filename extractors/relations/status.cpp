@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/relations/status.hpp"
+
+#include "core/text.hpp"
+
+namespace entente::relations {
+
+namespace {
+
+using language::kRoot;
+using language::Token;
+
+constexpr std::size_t kDeepest = 8;
+
+int strength(Factuality status)
+{
+    switch (status) {
+    case Factuality::actual:
+        return 0;
+    case Factuality::planned:
+        return 1;
+    case Factuality::hypothetical:
+        return 2;
+    case Factuality::negated:
+        return 3;
+    }
+    return 0;
+}
+
+class Reader {
+public:
+    Reader(const language::Tree& tree, const Lexicon& lexicon) : tree_{tree}, lexicon_{lexicon} {}
+
+    FactualityReading read(std::size_t predicate)
+    {
+        modifiers(predicate);
+        std::size_t at = predicate;
+        for (std::size_t hops = 0; hops < kDeepest; ++hops) {
+            const Token& word = tree_.token(at);
+            if (word.head == kRoot) {
+                break;
+            }
+            const Token& governor = tree_.token(word.head);
+            const bool clause = language::is_relation(word.relation, "xcomp") ||
+                                language::is_relation(word.relation, "ccomp") ||
+                                word.relation == "acl";
+            const bool nominal = word.relation == "obj" || word.relation == "nmod" ||
+                                 word.relation == "obl" ||
+                                 language::is_relation(word.relation, "nsubj");
+            if (clause) {
+                govern(at, word.head, governor);
+            } else if (nominal && at == predicate) {
+                apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+                if (word.relation == "obj") {
+                    modifiers(word.head);
+                }
+            } else if (language::is_relation(word.relation, "conj")) {
+                auxiliaries(word.head);
+            } else {
+                break;
+            }
+            at = word.head;
+        }
+        return result_;
+    }
+
+private:
+    void apply(Factuality status, const std::string& because)
+    {
+        if (strength(status) > strength(result_.status)) {
+            result_.status = status;
+            result_.reason = because;
+        }
+    }
+
+    /// Auxiliaries, negation, adverbs, adjectives and the subordinator of one word.
+    void modifiers(std::size_t i)
+    {
+        for (const std::size_t child : tree_.children(i)) {
+            const Token& word = tree_.token(child);
+            const bool looks = language::is_relation(word.relation, "aux") ||
+                               word.relation == "advmod" || word.relation == "amod" ||
+                               word.relation == "det" || word.relation == "mark" ||
+                               word.relation == "cop";
+            if (!looks) {
+                continue;
+            }
+            apply(lexicon_.effect_of(word.lemma), word.lemma);
+            result_.alleged = result_.alleged || lexicon_.alleges(word.lemma);
+        }
+        infinitive_of_plan(i);
+    }
+
+    /// "Prime Minister to meet …" and "is to visit": an infinitive without a governing verb.
+    void infinitive_of_plan(std::size_t i)
+    {
+        const Token& word = tree_.token(i);
+        bool marked = false;
+        for (const std::size_t child : tree_.children(i, "mark")) {
+            marked = marked || tree_.token(child).form == "to";
+        }
+        if (marked && (word.relation == "root" || language::is_relation(word.relation, "conj"))) {
+            apply(Factuality::planned, "to");
+        }
+    }
+
+    void auxiliaries(std::size_t i)
+    {
+        for (const std::size_t child : tree_.children(i)) {
+            if (language::is_relation(tree_.token(child).relation, "aux")) {
+                apply(lexicon_.effect_of(tree_.token(child).lemma), tree_.token(child).lemma);
+            }
+        }
+    }
+
+    void govern(std::size_t at, std::size_t head, const Token& governor)
+    {
+        if (lexicon_.reports(governor.lemma) &&
+            language::is_relation(tree_.token(at).relation, "ccomp")) {
+            const std::size_t speaker = tree_.subject(head);
+            if (speaker != kRoot && result_.attributed_to.empty()) {
+                result_.attributed_to = tree_.token(speaker).form;
+            }
+            result_.alleged = result_.alleged || lexicon_.alleges(governor.lemma);
+        }
+        if (language::is_relation(tree_.token(at).relation, "ccomp") &&
+            !lexicon_.reports(governor.lemma)) {
+            apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+            return;
+        }
+        if (!lexicon_.reports(governor.lemma)) {
+            apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+            purpose(at, governor);
+            modifiers(head);
+        }
+    }
+
+    /// An infinitive of purpose is not yet done: "is on a visit to strengthen ties".
+    void purpose(std::size_t at, const Token& governor)
+    {
+        bool infinitive = false;
+        for (const std::size_t child : tree_.children(at, "mark")) {
+            infinitive = infinitive || tree_.token(child).form == "to";
+        }
+        const bool completed = governor.lemma == "begin" || governor.lemma == "start" ||
+                               governor.lemma == "continue" || governor.lemma == "manage";
+        if (infinitive && !completed) {
+            apply(Factuality::planned, "to");
+        }
+    }
+
+    const language::Tree& tree_;
+    const Lexicon& lexicon_;
+    FactualityReading result_;
+};
+
+} // namespace
+
+FactualityReading read_factuality(const language::Tree& tree, std::size_t predicate,
+                                  const Lexicon& lexicon)
+{
+    return Reader{tree, lexicon}.read(predicate);
+}
+
+} // namespace entente::relations

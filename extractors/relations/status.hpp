@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Did it happen, and who says so: factuality and attribution of a predicate.
+#pragma once
+
+#include "core/relation.hpp"
+#include "extractors/extractor.hpp"
+#include "extractors/language/tree.hpp"
+#include "extractors/relations/lexicon.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace entente::relations {
+
+struct FactualityReading {
+    Factuality status = Factuality::actual;
+    bool alleged = false;
+    std::string attributed_to; ///< words that name the speaker; empty for the article itself
+    std::string reason;        ///< the word that decided, for explain
+};
+
+/// Reads auxiliaries, negation, modifiers and governing words from the predicate up to the root.
+/// The strongest effect wins: negated, then hypothetical, then planned.
+[[nodiscard]] FactualityReading read_factuality(const language::Tree& tree, std::size_t predicate,
+                                                const Lexicon& lexicon);
+
+} // namespace entente::relations
