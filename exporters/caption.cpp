@@ -18,23 +18,22 @@ constexpr std::size_t kNameWidth = 18;
 constexpr std::size_t kLabelWidth = 22;
 
 /// Bytes of the code point that begins with this byte of well-formed UTF-8.
-std::size_t sequence_length(char lead) noexcept
-{
+std::size_t sequence_length(char lead) noexcept {
     const auto byte = static_cast<unsigned char>(lead);
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-bool is_blank(std::string_view c) noexcept
-{
+bool is_blank(std::string_view c) noexcept {
     constexpr std::string_view kAscii = " \t\n\v\f\r";
     return (c.size() == 1 && kAscii.find(c[0]) != std::string_view::npos) || c == "\xC2\x85" ||
            c == "\xC2\xA0" || c == "\xE2\x80\xA8" || c == "\xE2\x80\xA9"; // NEL, NBSP, LS, PS
 }
 
 /// Controls, and the characters that reorder what stands beside them.
-bool is_unfit(std::string_view c) noexcept
-{
-    const auto byte = [c](std::size_t i) { return static_cast<unsigned char>(c[i]); };
+bool is_unfit(std::string_view c) noexcept {
+    const auto byte = [c](std::size_t i) {
+        return static_cast<unsigned char>(c[i]);
+    };
     if (c.size() == 1) {
         return byte(0) < 0x20 || byte(0) == 0x7F;
     }
@@ -42,16 +41,15 @@ bool is_unfit(std::string_view c) noexcept
         return (byte(0) == 0xC2 && byte(1) < 0xA0) || c == "\xD8\x9C"; // C1; ALM
     }
     if (c.size() == 3 && byte(0) == 0xE2) {
-        return (byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F)) ||  // LRM, RLM
-               (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) ||    // LRE … RLO
-               (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);      // LRI … PDI
+        return (byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F)) || // LRM, RLM
+               (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) ||   // LRE … RLO
+               (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);     // LRI … PDI
     }
     return c == "\xEF\xBF\xBE" || c == "\xEF\xBF\xBF"; // U+FFFE, U+FFFF
 }
 
 /// The first `count` code points.
-std::string_view first_code_points(std::string_view utf8, std::size_t count) noexcept
-{
+std::string_view first_code_points(std::string_view utf8, std::size_t count) noexcept {
     std::size_t at = 0;
     for (; count > 0 && at < utf8.size(); --count) {
         at += sequence_length(utf8[at]);
@@ -59,22 +57,19 @@ std::string_view first_code_points(std::string_view utf8, std::size_t count) noe
     return utf8.substr(0, at);
 }
 
-std::vector<std::string> lines_of(std::string_view text, std::size_t limit, std::size_t width)
-{
+std::vector<std::string> lines_of(std::string_view text, std::size_t limit, std::size_t width) {
     return wrap(clean_line(text, limit), width);
 }
 
 } // namespace
 
-std::string clean_line(std::string_view text, std::size_t limit)
-{
+std::string clean_line(std::string_view text, std::size_t limit) {
     const std::string valid = text::to_valid_utf8(text);
     std::string clean;
     std::size_t count = 0;
     bool blank = false;
     for (std::size_t at = 0; at < valid.size();) {
-        const std::string_view c =
-            std::string_view{valid}.substr(at, sequence_length(valid[at]));
+        const std::string_view c = std::string_view{valid}.substr(at, sequence_length(valid[at]));
         at += c.size();
         if (is_blank(c)) {
             blank = !clean.empty();
@@ -95,13 +90,12 @@ std::string clean_line(std::string_view text, std::size_t limit)
     return clean;
 }
 
-std::vector<std::string> wrap(std::string_view clean, std::size_t width)
-{
+std::vector<std::string> wrap(std::string_view clean, std::size_t width) {
     std::vector<std::string> lines;
     for (std::string_view word : text::split(clean, ' ')) {
-        const bool fits = !lines.empty() && text::count_code_points(lines.back()) + 1 +
-                                                    text::count_code_points(word) <=
-                                                width;
+        const bool fits =
+            !lines.empty() &&
+            text::count_code_points(lines.back()) + 1 + text::count_code_points(word) <= width;
         if (fits) {
             lines.back().append(" ").append(word);
             continue;
@@ -114,8 +108,7 @@ std::vector<std::string> wrap(std::string_view clean, std::size_t width)
     return lines;
 }
 
-std::string period_years(const graph::Relation& relation)
-{
+std::string period_years(const graph::Relation& relation) {
     if (!relation.period || relation.period->empty()) {
         return {};
     }
@@ -131,10 +124,9 @@ std::string period_years(const graph::Relation& relation)
                                                       : fmt::format("{}–{}", first, last);
 }
 
-std::vector<std::string> relation_caption(const graph::Relation& relation)
-{
-    std::string what = clean_line(relation.label.empty() ? relation.category : relation.label,
-                                  kLabelLimit);
+std::vector<std::string> relation_caption(const graph::Relation& relation) {
+    std::string what =
+        clean_line(relation.label.empty() ? relation.category : relation.label, kLabelLimit);
     std::string size = fmt::format("{}", relation.mentions);
     if (const std::string years = period_years(relation); !years.empty()) {
         size += " · " + years;
@@ -150,8 +142,7 @@ std::vector<std::string> relation_caption(const graph::Relation& relation)
     return lines;
 }
 
-std::vector<std::string> actor_caption(const Actor& actor)
-{
+std::vector<std::string> actor_caption(const Actor& actor) {
     const std::string name = display_name(actor);
     return lines_of(name.empty() ? actor.code.text() : name, kNameLimit, kNameWidth);
 }

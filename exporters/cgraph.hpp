@@ -44,6 +44,7 @@ struct Attribute {
     std::string value;
     Markup markup = Markup::plain;
 };
+
 using Attributes = std::vector<Attribute>;
 
 /// A multigraph of libcgraph with attributes.
@@ -62,6 +63,7 @@ public:
     void set_edge_defaults(const Attributes& attributes);
 
     Node add_node(const std::string& id, const Attributes& attributes);
+    void set_node(Node node, const Attributes& attributes);
     /// Parallel edges differ by key.
     void add_edge(Node from, Node to, const std::string& key, const Attributes& attributes);
 
@@ -74,6 +76,7 @@ private:
     struct Close {
         void operator()(Agraph_s* graph) const noexcept;
     };
+
     std::unique_ptr<Agraph_s, Close> graph_;
 };
 

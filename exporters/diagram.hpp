@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// The design of a picture, shared by DOT files and images.
+// The design that DOT files and images share: what an actor and a relation look like.
 #pragma once
 
 #include "exporters/cgraph.hpp"
 #include "exporters/exporter.hpp"
 
+#include <string>
+#include <vector>
+
 namespace entente::exporters {
 
-enum class DiagramForm : std::uint8_t {
-    data,    ///< one edge a relation, with its label: to be read and edited
-    picture, ///< labels are small boxes on their lines, so that layouts keep them apart
-};
+/// Title, legend, fonts and spacing.
+void set_design(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context);
 
-/// How many relations carry a label in a picture: the heaviest.
-inline constexpr std::size_t kLabelledRelations = 60;
+/// Adds a box for each actor, named by its code; in the order of Snapshot::nodes().
+std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot& graph);
 
-/// The graph with title, legend, colours and labels, ready for a layout.
-/// Threads: only under lock_graphviz().
-[[nodiscard]] DotGraph make_diagram(const graph::Snapshot& graph, const ExportContext& context,
-                                    DiagramForm form);
+/// Colour, width, dashes and tooltip of a relation's line.
+[[nodiscard]] Attributes line_attributes(const graph::Relation& relation);
+
+/// The `dir` of a line: an arrowhead where the relation is directed.
+[[nodiscard]] Attribute arrow(const graph::Relation& relation);
+
+/// The relation's label as an escape string of several lines.
+[[nodiscard]] std::string relation_label(const graph::Relation& relation);
+
+/// "r1", "r2", …: the name of a relation in a file, by its number.
+[[nodiscard]] std::string relation_id(std::size_t number);
 
 /// The layout engine that suits a graph of this size.
 [[nodiscard]] const char* layout_engine(const graph::Snapshot& graph) noexcept;

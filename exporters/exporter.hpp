@@ -17,10 +17,10 @@ namespace entente::exporters {
 
 /// What an export is about, beside the graph itself.
 struct ExportContext {
-    std::string title;              ///< headline of a picture
-    std::string description;        ///< the filters, in words; empty for none
+    std::string title;               ///< headline of a picture
+    std::string description;         ///< the filters, in words; empty for none
     std::size_t relations_total = 0; ///< before `--top` cut them
-    std::size_t articles = 0;       ///< independent articles behind the graph
+    std::size_t articles = 0;        ///< independent articles behind the graph
     /// Looks up the evidence of a relation: ids from Relation::evidence. May be empty; exporters
     /// that show evidence then leave it out.
     std::function<Result<store::StoredMention>(std::int64_t)> evidence;
@@ -57,7 +57,7 @@ struct Format {
     std::string_view name;      ///< as given to `--format`
     std::string_view extension; ///< with the dot; as found in `-o FILE`
     std::string_view description;
-    bool binary = false;        ///< not fit for a terminal
+    bool binary = false; ///< not fit for a terminal
     std::unique_ptr<Exporter> (*make)();
 };
 
@@ -77,6 +77,7 @@ struct Format {
 class StringSink final : public Sink {
 public:
     [[nodiscard]] Status write(std::string_view bytes) override;
+
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
 private:

@@ -13,7 +13,8 @@ enum class ImageFormat : std::uint8_t { svg, png };
 /// Threads: pictures are drawn one at a time, whoever asks.
 class ImageExporter final : public Exporter {
 public:
-    explicit ImageExporter(ImageFormat format) noexcept : format_{format} {}
+    explicit ImageExporter(ImageFormat format) noexcept
+        : format_{format} {}
 
     /// Errors: those of the sink; internal where Graphviz cannot draw, with its own words.
     [[nodiscard]] Status write(const graph::Snapshot& graph, const ExportContext& context,

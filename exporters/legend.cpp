@@ -18,12 +18,10 @@ namespace {
 constexpr std::size_t kTitleLimit = 200;
 constexpr std::size_t kTitleWidth = 60;
 constexpr std::size_t kSubtitleWidth = 90;
-constexpr std::size_t kLinesPerRow = 3;
-constexpr std::size_t kKindsPerRow = 5;
+constexpr std::size_t kColumns = 3;
 
 /// Lines of text in one cell, left-aligned.
-std::string text_cell(std::string_view text, std::size_t width)
-{
+std::string text_cell(std::string_view text, std::size_t width) {
     std::string cell;
     for (const std::string& line : wrap(clean_line(text, kTitleLimit), width)) {
         cell += escape_xml(line) + "<br align=\"left\"/>";
@@ -31,28 +29,24 @@ std::string text_cell(std::string_view text, std::size_t width)
     return cell;
 }
 
-std::string row(std::string_view attributes, std::string_view content)
-{
+std::string row(std::string_view attributes, std::string_view content) {
     return fmt::format("<tr><td align=\"left\" balign=\"left\">{}{}</font></td></tr>", attributes,
                        content);
 }
 
 /// A sample beside its meaning: two cells of the legend's table.
-std::string entry(std::string_view sample, std::string_view meaning)
-{
+std::string entry(std::string_view sample, std::string_view meaning) {
     return fmt::format("<td>{}</td><td align=\"left\">{}  </td>", sample, meaning);
 }
 
-std::string swatch(std::string_view colour, int height, int border)
-{
-    return fmt::format("<table border=\"{}\" color=\"#777777\" cellborder=\"0\" cellspacing=\"0\" "
-                       "cellpadding=\"0\"><tr><td fixedsize=\"true\" width=\"26\" height=\"{}\" "
+std::string swatch(std::string_view colour, int height, int border) {
+    return fmt::format("<table border=\"0\" cellborder=\"{}\" cellspacing=\"0\" cellpadding=\"0\" "
+                       "color=\"#777777\"><tr><td fixedsize=\"true\" width=\"26\" height=\"{}\" "
                        "bgcolor=\"{}\"></td></tr></table>",
                        border, height, colour);
 }
 
-std::vector<std::string> line_entries(const graph::Snapshot& graph)
-{
+std::vector<std::string> line_entries(const graph::Snapshot& graph) {
     std::set<Quad> quads;
     bool directed = false;
     bool dashed = false;
@@ -78,8 +72,7 @@ std::vector<std::string> line_entries(const graph::Snapshot& graph)
 }
 
 /// None where all actors are of one kind: then there is nothing to tell apart.
-std::vector<std::string> kind_entries(const graph::Snapshot& graph)
-{
+std::vector<std::string> kind_entries(const graph::Snapshot& graph) {
     std::set<ActorKind> kinds;
     for (const graph::Node& node : graph.nodes()) {
         kinds.insert(node.actor.kind);
@@ -91,27 +84,26 @@ std::vector<std::string> kind_entries(const graph::Snapshot& graph)
     return entries.size() > 1 ? entries : std::vector<std::string>{};
 }
 
-/// The entries as a row of the head, so many beside each other.
-std::string grid(const std::vector<std::string>& entries, std::size_t columns)
-{
+/// The entries as a row of the head: lines first, kinds of actors from a new line on.
+std::string grid(std::vector<std::string> entries, const std::vector<std::string>& kinds) {
+    while (!kinds.empty() && entries.size() % kColumns != 0) {
+        entries.emplace_back("<td></td><td></td>");
+    }
+    entries.insert(entries.end(), kinds.begin(), kinds.end());
     if (entries.empty()) {
         return {};
     }
     std::string html = "<tr><td align=\"left\"><table border=\"0\" cellborder=\"0\" "
                        "cellspacing=\"2\" cellpadding=\"1\">";
-    for (std::size_t i = 0; i < entries.size(); i += columns) {
-        html += "<tr>";
-        for (std::size_t k = i; k < std::min(i + columns, entries.size()); ++k) {
-            html += entries[k];
-        }
-        html += "</tr>";
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        html += i % kColumns == 0 ? (i == 0 ? "<tr>" : "</tr><tr>") : "";
+        html += entries[i];
     }
-    return html + "</table></td></tr>";
+    return html + "</tr></table></td></tr>";
 }
 
 /// "12 of 40 relations · 7 articles · what was selected".
-std::string subtitle(const graph::Snapshot& graph, const ExportContext& context)
-{
+std::string subtitle(const graph::Snapshot& graph, const ExportContext& context) {
     const std::size_t shown = graph.relations().size();
     std::string text = context.relations_total > shown
                            ? fmt::format("{} of {} relations", shown, context.relations_total)
@@ -127,17 +119,15 @@ std::string subtitle(const graph::Snapshot& graph, const ExportContext& context)
 
 } // namespace
 
-std::string make_legend(const graph::Snapshot& graph, const ExportContext& context)
-{
+std::string make_legend(const graph::Snapshot& graph, const ExportContext& context) {
     std::string html = "<table border=\"0\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"1\">";
     if (!context.title.empty()) {
-        html += row("<font point-size=\"22\">", "<b>" + text_cell(context.title, kTitleWidth) +
-                                                    "</b>");
+        html +=
+            row("<font point-size=\"22\">", "<b>" + text_cell(context.title, kTitleWidth) + "</b>");
     }
     html += row("<font point-size=\"12\" color=\"#555555\">",
                 text_cell(subtitle(graph, context), kSubtitleWidth));
-    html += grid(line_entries(graph), kLinesPerRow);
-    html += grid(kind_entries(graph), kKindsPerRow);
+    html += grid(line_entries(graph), kind_entries(graph));
     return html + "</table>";
 }
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// `entente analyze`: the linguistic layers of articles.
+#include "cli/command.hpp"
+#include "cli/input_options.hpp"
+#include "cli/output/conllu.hpp"
+#include "cli/output/diagnostics_printer.hpp"
+#include "cli/output/reading_json.hpp"
+#include "core/suggest.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace entente::cli {
+
+namespace {
+
+struct Options {
+    InputOptions input;
+    std::string format = "json";
+};
+
+std::string to_line(const Article& article, const extractors::Reading& reading)
+{
+    Json json;
+    json.begin_object().key("id").text(article.id);
+    write_layers(json, article, reading);
+    json.end_object();
+    return std::string{json.line()} + '\n';
+}
+
+ExitStatus analyze(const Options& options, Session& session)
+{
+    const bool conllu = options.format == "conllu";
+    if (!conllu && options.format != "json") {
+        return fail(session,
+                    Error{ErrorCode::unsupported_format,
+                          fmt::format("--format: unknown format \"{}\"", options.format)}
+                        .hint(did_you_mean(options.format, {"json", "conllu"},
+                                           "write json or conllu")));
+    }
+    const auto pipeline = options.input.pipeline(session);
+    if (!pipeline) {
+        return fail(session, pipeline.error());
+    }
+    const auto extractor = extractors::make_extractor(options.input.extractor.files);
+    if (!extractor) {
+        return fail(session, extractor.error());
+    }
+    Progress progress{session, "articles"};
+    DiagnosticsPrinter diagnostics{session, &progress};
+    std::size_t done = 0;
+    const auto deliver = [&](const Article& article,
+                             const extractors::Reading& reading) -> Status {
+        session.out << (conllu ? to_conllu(article, reading.analysis) : to_line(article, reading));
+        progress.show(++done);
+        return session.out ? Status{} : Status{Error{ErrorCode::write_failed, "output closed"}};
+    };
+    const auto ran = extractors::run_pipeline(**extractor, options.input.inputs, *pipeline,
+                                              session.in, diagnostics, {}, deliver);
+    progress.clear();
+    if (!ran && session.out) {
+        return fail(session, ran.error());
+    }
+    return diagnostics.status(done);
+}
+
+Action setup(CLI::App& app)
+{
+    auto options = std::make_shared<Options>();
+    options->input.attach(app);
+    app.add_option("-f,--format", options->format, "json (one object a line) or conllu")
+        ->type_name("NAME");
+    return [options](Session& session) { return analyze(*options, session); };
+}
+
+} // namespace
+
+Command analyze_command()
+{
+    return {"analyze", "Print sentences, words, trees, entities, actors and dates of articles",
+            "  entente analyze article.txt | jq '.actors[].name'\n"
+            "  entente analyze --format conllu articles/ > corpus.conllu\n",
+            &setup};
+}
+
+} // namespace entente::cli

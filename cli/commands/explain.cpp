@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// `entente explain`: how each sentence of a text was read.
+#include "cli/command.hpp"
+#include "cli/input_options.hpp"
+#include "cli/output/diagnostics_printer.hpp"
+#include "cli/output/trace_printer.hpp"
+#include "core/text.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iterator>
+#include <memory>
+
+namespace entente::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> words;
+    std::string date;
+    ExtractorOptions extractor;
+    bool json = false;
+};
+
+Result<Article> read_article(const Options& options, Session& session)
+{
+    std::string bytes;
+    if (options.words.size() == 1 && options.words.front() == "-") {
+        bytes.assign(std::istreambuf_iterator<char>{session.in}, {});
+    } else {
+        for (const std::string& word : options.words) {
+            bytes += (bytes.empty() ? "" : " ") + word;
+        }
+    }
+    auto decoded = articles::decode(bytes, {});
+    if (!decoded) {
+        return decoded.error();
+    }
+    if (text::trim(*decoded).empty()) {
+        return Error{ErrorCode::usage, "the text is empty"}.hint(
+            "write a sentence in quotes, or - to read the standard input");
+    }
+    const auto date = parse_date_option(options.date);
+    if (!date) {
+        return date.error();
+    }
+    Article article;
+    article.text = std::move(*decoded);
+    article.id = article_id(article.text);
+    article.date = *date;
+    return article;
+}
+
+ExitStatus explain(const Options& options, Session& session)
+{
+    const auto article = read_article(options, session);
+    if (!article) {
+        return fail(session, article.error());
+    }
+    const auto extractor = extractors::make_extractor(options.extractor.files);
+    if (!extractor) {
+        return fail(session, extractor.error());
+    }
+    CollectedTrace trace;
+    const extractors::Reading reading = (*extractor)->read(*article, &trace);
+    if (options.json) {
+        session.out << explanation_json(*article, reading, trace) << '\n';
+    } else {
+        print_explanation(session, *article, reading, trace);
+    }
+    return ExitStatus::done;
+}
+
+Action setup(CLI::App& app)
+{
+    auto options = std::make_shared<Options>();
+    app.add_option("text", options->words, "The text, or - for the standard input")
+        ->required()
+        ->type_name("TEXT");
+    app.add_option("--date", options->date, "Publication date, for \"yesterday\" and the like")
+        ->type_name("DATE");
+    options->extractor.attach(app);
+    app.add_flag("--json", options->json, "Print one JSON object");
+    return [options](Session& session) { return explain(*options, session); };
+}
+
+} // namespace
+
+Command explain_command()
+{
+    return {"explain", "Show how a text is read: words, actors, frames tried, relations found",
+            "  entente explain \"Pakistan and Russia signed a deal to build a gas pipeline.\"\n"
+            "  entente explain --date 2022-02-24 \"Khan visited Moscow yesterday.\"\n"
+            "  entente explain --json - < article.txt\n",
+            &setup};
+}
+
+} // namespace entente::cli

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/output/reading_json.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+Json& write_span(Json& json, Span code_points)
+{
+    return json.key("begin").number(code_points.begin).key("end").number(code_points.end);
+}
+
+void write_sentence(Json& json, const language::Analysis& analysis,
+                    const language::Sentence& sentence)
+{
+    json.begin_object();
+    write_span(json, sentence.code_points).key("tokens").begin_array();
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+        const language::Token& token = analysis.tokens[i];
+        const std::size_t head =
+            token.head == language::kRoot ? 0 : token.head - sentence.first + 1;
+        json.begin_object();
+        write_span(json, token.code_points);
+        json.key("form").text(token.form).key("lemma").text(token.lemma);
+        json.key("upos").text(token.upos).key("xpos").text(token.xpos);
+        json.key("head").number(head).key("deprel").text(token.relation).end_object();
+    }
+    json.end_array().end_object();
+}
+
+void write_entity(Json& json, const Article& article, const language::Analysis& analysis,
+                  const language::Entity& entity)
+{
+    if (entity.first >= entity.last) {
+        return;
+    }
+    const language::Token& first = analysis.tokens[entity.first];
+    const language::Token& last = analysis.tokens[entity.last - 1];
+    const Span bytes{first.bytes.begin, last.bytes.end};
+    json.begin_object();
+    write_span(json, {first.code_points.begin, last.code_points.end});
+    json.key("type").text(entity.type);
+    json.key("text").text(std::string_view{article.text}.substr(bytes.begin, bytes.size()));
+    json.end_object();
+}
+
+void write_date(Json& json, const extractors::DateSighting& sighting)
+{
+    json.begin_object();
+    write_span(json, sighting.mention.code_points);
+    json.key("type").text(sighting.type).key("value").text(sighting.value);
+    if (sighting.date) {
+        json.key("from").text(format_day(sighting.date->range.from));
+        json.key("to").text(format_day(sighting.date->range.to));
+    } else {
+        json.key("from").null().key("to").null();
+    }
+    json.end_object();
+}
+
+} // namespace
+
+void write_layers(Json& json, const Article& article, const extractors::Reading& reading)
+{
+    json.key("sentences").begin_array();
+    for (const language::Sentence& sentence : reading.analysis.sentences) {
+        write_sentence(json, reading.analysis, sentence);
+    }
+    json.end_array().key("entities").begin_array();
+    for (const language::Entity& entity : reading.analysis.entities) {
+        write_entity(json, article, reading.analysis, entity);
+    }
+    json.end_array().key("actors").begin_array();
+    for (const extractors::ActorSighting& sighting : reading.actors) {
+        json.begin_object();
+        write_span(json, sighting.actor.mention.code_points);
+        json.key("code").text(sighting.actor.code.text()).key("name").text(sighting.actor.name);
+        json.key("via");
+        if (sighting.actor.via.empty()) {
+            json.null();
+        } else {
+            json.text(sighting.actor.via);
+        }
+        json.end_object();
+    }
+    json.end_array().key("dates").begin_array();
+    for (const extractors::DateSighting& sighting : reading.dates) {
+        write_date(json, sighting);
+    }
+    json.end_array();
+}
+
+} // namespace entente::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// A buffer before a sink, for exporters that write many small pieces.
+#pragma once
+
+#include "exporters/exporter.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace entente::exporters {
+
+/// Passes text on in large pieces. The first error sticks: later text is dropped, and finish()
+/// tells of it. It has the shape of a RapidJSON output stream.
+class BufferedSink {
+public:
+    using Ch = char;
+
+    explicit BufferedSink(Sink& sink) noexcept
+        : sink_{&sink} {}
+
+    void write(std::string_view text);
+
+    void Put(char c) { write({&c, 1}); }
+
+    void Flush() {} // RapidJSON calls it at the end of a document; finish() flushes instead
+
+    /// Passes on the rest. Errors: the first of the sink.
+    [[nodiscard]] Status finish();
+
+private:
+    void pass_on();
+
+    Sink* sink_;
+    std::string buffer_;
+    Status status_;
+};
+
+} // namespace entente::exporters

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exporters/gvc.hpp"
+
+#include <graphviz/gvc.h>
+
+#include <utility>
+
+namespace entente::exporters {
+
+namespace {
+
+/// A layout, taken off its graph again at the end of the scope.
+class Layout {
+public:
+    Layout(GVC_t* context, Agraph_t* graph, const char* engine)
+        : context_{context}
+        , graph_{graph}
+        , done_{gvLayout(context, graph, engine) == 0} {}
+
+    Layout(const Layout&) = delete;
+    Layout& operator=(const Layout&) = delete;
+
+    ~Layout() { gvFreeLayout(context_, graph_); }
+
+    [[nodiscard]] bool done() const noexcept { return done_; }
+
+private:
+    GVC_t* context_;
+    Agraph_t* graph_;
+    bool done_;
+};
+
+Error failure(std::string what, const GraphvizMessages& messages) {
+    Error error{ErrorCode::internal, std::move(what)};
+    const std::string words = messages.first();
+    if (!words.empty()) {
+        error = std::move(error).caused_by(Error{ErrorCode::internal, words});
+    }
+    return std::move(error).hint("export to DOT and draw it with another layout, or use --top");
+}
+
+} // namespace
+
+void Graphviz::Free::operator()(GVC_s* context) const noexcept {
+    gvFreeContext(context);
+}
+
+Graphviz::Graphviz()
+    : context_{gvContext()} {}
+
+Result<std::vector<Point>>
+Graphviz::positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, const char* engine) {
+    const Layout layout{context_.get(), graph.get(), engine};
+    if (!layout.done()) {
+        return failure("graphviz could not lay out the actors", messages_);
+    }
+    std::vector<Point> places;
+    for (const DotGraph::Node node : nodes) {
+        const pointf place = ND_coord(node);
+        places.push_back({place.x, place.y});
+    }
+    return places;
+}
+
+Result<std::string> Graphviz::render(DotGraph& graph, const char* engine,
+                                     const std::string& format) {
+    const Layout layout{context_.get(), graph.get(), engine};
+    if (!layout.done()) {
+        return failure("graphviz could not lay out the picture", messages_);
+    }
+    char* data = nullptr;
+    unsigned int size = 0;
+    const int status = gvRenderData(context_.get(), graph.get(), format.c_str(), &data, &size);
+    const std::unique_ptr<char, void (*)(char*)> owned{data, gvFreeRenderData};
+    if (status != 0 || data == nullptr || size == 0) {
+        return failure("graphviz could not draw the picture", messages_);
+    }
+    return std::string{data, size};
+}
+
+} // namespace entente::exporters

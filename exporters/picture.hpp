@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where actors and labels go: a picture laid out in two steps, so that every label can be read.
+#pragma once
+
+#include "exporters/cgraph.hpp"
+#include "exporters/exporter.hpp"
+
+#include <string_view>
+
+namespace entente::exporters {
+
+/// How many relations carry a label in a picture: the heaviest.
+inline constexpr std::size_t kLabelledRelations = 60;
+
+/// Lays out and draws the graph in a format of Graphviz, "svg" or "png".
+///
+/// First the actors alone are spread by stress. Then each label becomes a small box on the middle
+/// of its line, those of parallel relations side by side, and boxes are pushed apart until none
+/// covers another.
+/// Errors: internal, with Graphviz' own words. Threads: one picture is drawn at a time.
+/// Complexity: quadratic in the actors; graphs beyond some hundreds are better cut by weight.
+[[nodiscard]] Result<std::string>
+draw_picture(const graph::Snapshot& graph, const ExportContext& context, std::string_view format);
+
+} // namespace entente::exporters
