@@ -115,9 +115,17 @@ public:
     /// Makes everything added so far durable.
     [[nodiscard]] Status commit();
 
-    /// Merges another store: union by article id; of two versions of an article the one with the
-    /// higher extractor version, then the higher content hash wins, so that order never matters.
+    /// Takes in an article made elsewhere: union by article id. Of two versions of an article one
+    /// with text goes before one without, then the higher extractor version, then the higher
+    /// content hash wins, so that neither order nor repetition matters.
+    [[nodiscard]] Result<AddOutcome> merge(const Extracted& extracted);
+
+    /// Merges every article of another store. Errors: those of open() for the other file.
     [[nodiscard]] Status merge_store(const std::filesystem::path& other);
+
+    /// Calls `visit` for every article with its mentions, in order of their ids.
+    [[nodiscard]] Status
+    for_each_article(const std::function<Status(Extracted)>& visit) const;
 
     /// Calls `visit` for every mention in article id order, then text order, without holding more
     /// than one article's mentions in memory. A visitor that fails ends the walk.
@@ -142,8 +150,9 @@ public:
     /// SQLite's integrity check, foreign keys, spans against texts, FTS index.
     [[nodiscard]] Result<std::vector<Finding>> check() const;
 
+    class Impl; ///< private to the files that implement the store
+
 private:
-    class Impl;
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

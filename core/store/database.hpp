@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// SQLite behind types that close themselves and errors that name the file and the remedy.
+#pragma once
+
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace entente::store {
+
+/// An SQLite failure in our words. Busy, full, read-only, damaged and foreign files each get the
+/// code and remedy that help.
+[[nodiscard]] Error database_error(int code, std::string_view detail, const std::string& file);
+
+class Database;
+
+/// A prepared statement. Bind, then step; reset() makes it ready again.
+class Statement {
+public:
+    Statement(Statement&&) noexcept = default;
+    Statement& operator=(Statement&&) noexcept = default;
+
+    Statement& bind(int index, std::int64_t value);
+    Statement& bind(int index, double value);
+    Statement& bind(int index, std::string_view value);
+    /// Binds NULL where there is no value.
+    Statement& bind(int index, const std::optional<std::int64_t>& value);
+
+    /// True where a row is there, false at the end.
+    [[nodiscard]] Result<bool> step();
+    /// Runs a statement that gives no rows, and resets it.
+    [[nodiscard]] Status run();
+    void reset();
+
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double real(int column) const;
+    /// Valid until the next step() or reset().
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] bool is_null(int column) const;
+
+private:
+    friend class Database;
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const noexcept;
+    };
+
+    Statement(sqlite3_stmt* statement, const std::string* file) : statement_{statement}, file_{file}
+    {
+    }
+
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    const std::string* file_;
+};
+
+/// An open database file.
+class Database {
+public:
+    enum class Access { read, read_immutable, write, create };
+
+    [[nodiscard]] static Result<Database> open(const std::string& file, Access access);
+
+    [[nodiscard]] Result<Statement> prepare(std::string_view sql) const;
+    /// Runs statements separated by ';'.
+    [[nodiscard]] Status execute(const std::string& sql) const;
+    /// First column of the first row of a query, 0 where there is none.
+    [[nodiscard]] Result<std::int64_t> integer(std::string_view sql) const;
+
+    [[nodiscard]] std::int64_t last_row_id() const;
+    [[nodiscard]] const std::string& file() const { return *file_; }
+
+private:
+    struct Close {
+        void operator()(sqlite3* database) const noexcept;
+    };
+
+    Database(sqlite3* database, const std::string& file)
+        : file_{std::make_unique<std::string>(file)}, database_{database}
+    {
+    }
+
+    std::unique_ptr<std::string> file_; ///< by address: statements point to it
+    std::unique_ptr<sqlite3, Close> database_;
+};
+
+} // namespace entente::store
