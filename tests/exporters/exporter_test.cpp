@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds for every exporter: failures are told, output is the same each time, names are text.
+#include "tests/support/exported.hpp"
+#include "tests/support/limited_sink.hpp"
+
+#include <random>
+#include <set>
+
+namespace entente::tests {
+
+namespace {
+
+using exporters::Format;
+using exporters::formats;
+
+/// Places to fail at: all of a text, some of a picture, which takes long to draw.
+std::vector<std::size_t> break_points(const Format& format, std::size_t size)
+{
+    std::vector<std::size_t> points;
+    if (format.name == "svg" || format.name == "png") {
+        points = {0, 1, 100, size / 2, size - 1};
+    } else {
+        for (std::size_t i = 0; i < size; ++i) {
+            points.push_back(i);
+        }
+    }
+    return points;
+}
+
+} // namespace
+
+TEST_CASE("a full disk is told wherever it happens", "[exporters][fault]")
+{
+    const auto mentions = pakistan_and_russia();
+    const auto snapshot = snapshot_of(mentions);
+    const auto context = context_of(mentions);
+    for (const Format& format : formats()) {
+        const std::string whole = exported(format.name, snapshot, context);
+        for (const std::size_t room : break_points(format, whole.size())) {
+            LimitedSink disk{room};
+            const Status written = format.make()->write(snapshot, context, disk);
+            CAPTURE(format.name, room);
+            REQUIRE_FALSE(written.ok());
+            REQUIRE(written.error().code() == ErrorCode::write_failed);
+            REQUIRE(disk.text() == whole.substr(0, room));
+        }
+        LimitedSink enough{whole.size()};
+        CHECK(format.make()->write(snapshot, context, enough).ok());
+    }
+}
+
+TEST_CASE("the same mentions give the same bytes, in whatever order they came",
+          "[exporters][property]")
+{
+    auto mentions = pakistan_and_russia();
+    std::mt19937 random{7};
+    for (const Format& format : formats()) {
+        CAPTURE(format.name);
+        const std::string first = exported(format.name, mentions);
+        CHECK_FALSE(first.empty());
+        CHECK(exported(format.name, mentions) == first);
+        std::shuffle(mentions.begin(), mentions.end(), random);
+        CHECK(exported(format.name, mentions) == first);
+    }
+}
+
+TEST_CASE("an empty graph is still a whole file", "[exporters]")
+{
+    for (const Format& format : formats()) {
+        CAPTURE(format.name);
+        CHECK_FALSE(exported(format.name, graph::Snapshot::build({}), {}).empty());
+    }
+}
+
+TEST_CASE("hostile names are exported as text by every format", "[exporters][fault]")
+{
+    for (const HostileName& hostile : hostile_names()) {
+        auto mentions = pakistan_and_russia();
+        for (store::StoredMention& stored : mentions) {
+            stored.mention.source.name = hostile.name;
+            stored.mention.label = hostile.name;
+            stored.mention.topics = {hostile.name};
+            stored.mention.sentence.text = hostile.name;
+            stored.article.title = hostile.name;
+        }
+        auto context = context_of(mentions);
+        context.title = hostile.name;
+        context.description = hostile.name;
+        const auto snapshot = snapshot_of(mentions);
+        for (const Format& format : formats()) {
+            CAPTURE(hostile.what, format.name);
+            const std::string text = exported(format.name, snapshot, context);
+            if (format.binary) {
+                continue;
+            }
+            CHECK(text.find(hostile.still_there) != std::string::npos);
+            CHECK(text.find("<script>alert") == std::string::npos ==
+                  (format.name != "json"));
+            CHECK(text.find('\x1B') == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("formats have names and extensions of their own, and are found by them", "[exporters]")
+{
+    std::set<std::string_view> seen;
+    for (const Format& format : formats()) {
+        CAPTURE(format.name);
+        CHECK(seen.insert(format.name).second);
+        CHECK(seen.insert(format.extension).second);
+        CHECK_FALSE(format.description.empty());
+        CHECK(exporters::format_by_name(format.name) == &format);
+        CHECK(exporters::format_by_extension("my.graph" + std::string{format.extension}) ==
+              &format);
+    }
+    CHECK(exporters::format_by_extension("GRAPH.SVG") == exporters::format_by_name("svg"));
+    CHECK(exporters::format_by_extension("graph.nosuch") == nullptr);
+    CHECK(exporters::format_by_extension("svg") == nullptr);
+    CHECK(exporters::format_by_name("") == nullptr);
+}
+
+} // namespace entente::tests
