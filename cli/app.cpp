@@ -4,8 +4,9 @@
 #include "cli/command.hpp"
 #include "cli/output/descriptor_buffer.hpp"
 #include "cli/output/diagnostics_printer.hpp"
-#include "cli/version.hpp"
+#include "cli/usage.hpp"
 #include "core/suggest.hpp"
+#include "core/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -72,34 +73,6 @@ std::string help_hint(const CLI::App* command)
                               : fmt::format("run `entente {} --help`", command->get_name());
 }
 
-/// What CLI11 found wrong, as one of our errors.
-Error usage_error(const CLI::App& root, const CLI::ParseError& problem)
-{
-    const auto parsed = root.get_subcommands();
-    const CLI::App* command = parsed.empty() ? nullptr : parsed.front();
-    const CLI::App& app = command == nullptr ? root : *command;
-    const auto remaining = app.remaining();
-    const auto unknown = std::find_if(remaining.begin(), remaining.end(), [](const auto& word) {
-        return word.size() > 1 && word.front() == '-';
-    });
-    if (unknown != remaining.end()) {
-        std::vector<std::string> names;
-        for (const CLI::Option* option : app.get_options()) {
-            for (const std::string& name : option->get_lnames()) {
-                names.push_back("--" + name);
-            }
-        }
-        const std::string name = unknown->substr(0, unknown->find('='));
-        return Error{ErrorCode::usage, fmt::format("unknown option {}", name)}.hint(
-            did_you_mean(name, names, help_hint(command)));
-    }
-    if (!remaining.empty()) {
-        return Error{ErrorCode::usage, fmt::format("unexpected argument \"{}\"", remaining.front())}
-            .hint(help_hint(command));
-    }
-    return Error{ErrorCode::usage, problem.what()}.hint(help_hint(command));
-}
-
 /// Reports output that was lost. A reader that has gone away, as in `entente … | head`, is none.
 ExitStatus finish_output(Session& session, ExitStatus status)
 {
@@ -122,7 +95,7 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     GlobalOptions globals;
     CLI::App root{"Builds geopolitical knowledge graphs from news articles.", "entente"};
     add_global_options(root, globals);
-    root.set_version_flag("--version", std::string{kVersion}, "Print the version and exit")
+    root.set_version_flag("--version", fmt::format("entente {}", kVersion), "Print the version and exit")
         ->group("Global options");
     root.require_subcommand(1);
     root.footer("Exit status: 0 done, 1 some articles failed or nothing was found, 2 wrong usage,\n"
@@ -148,14 +121,17 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     } catch (const CLI::CallForHelp&) {
         session.out << root.help();
         return ExitStatus::done;
-    } catch (const CLI::CallForVersion&) {
-        session.out << kVersion << '\n';
+    } catch (const CLI::CallForVersion& version) {
+        session.out << version.what() << '\n';
         return ExitStatus::done;
     } catch (const CLI::ParseError& problem) {
         if (name.empty()) {
             return fail(session, Error{ErrorCode::usage, "no command"}.hint(help_hint(nullptr)));
         }
-        return fail(session, usage_error(root, problem));
+        const auto parsed = root.get_subcommands();
+        const CLI::App* command = parsed.empty() ? nullptr : parsed.front();
+        return fail(session,
+                    usage_error(command == nullptr ? root : *command, problem, help_hint(command)));
     }
     session.quiet = globals.quiet;
     session.threads = globals.threads;

@@ -16,7 +16,8 @@ namespace entente::cli {
 /// must be in one file: the store takes an article's mentions as a whole.
 ///
 /// Such a file does not hold the articles themselves. Each is filed with its id, no text, and as
-/// date the day that its own mentions take for the publication date, where they do.
+/// date the day that its own mentions take for the publication date, where they do. A store that
+/// has or later gets the article with its text keeps that.
 ///
 /// A bad line goes to `diagnostics` and costs that line only.
 /// Errors: missing_input, unreadable_input.

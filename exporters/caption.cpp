@@ -57,8 +57,10 @@ std::string_view first_code_points(std::string_view utf8, std::size_t count) noe
     return utf8.substr(0, at);
 }
 
-std::vector<std::string> lines_of(std::string_view text, std::size_t limit, std::size_t width) {
-    return wrap(clean_line(text, limit), width);
+/// The text cleaned, or the fallback where nothing of it can be seen.
+std::string clean_or(std::string_view text, std::string_view fallback, std::size_t limit) {
+    std::string clean = clean_line(text, limit);
+    return clean.empty() ? clean_line(fallback, limit) : clean;
 }
 
 } // namespace
@@ -125,8 +127,7 @@ std::string period_years(const graph::Relation& relation) {
 }
 
 std::vector<std::string> relation_caption(const graph::Relation& relation) {
-    std::string what =
-        clean_line(relation.label.empty() ? relation.category : relation.label, kLabelLimit);
+    const std::string what = clean_or(relation.label, relation.category, kLabelLimit);
     std::string size = fmt::format("{}", relation.mentions);
     if (const std::string years = period_years(relation); !years.empty()) {
         size += " · " + years;
@@ -143,8 +144,7 @@ std::vector<std::string> relation_caption(const graph::Relation& relation) {
 }
 
 std::vector<std::string> actor_caption(const Actor& actor) {
-    const std::string name = display_name(actor);
-    return lines_of(name.empty() ? actor.code.text() : name, kNameLimit, kNameWidth);
+    return wrap(clean_or(display_name(actor), actor.code.text(), kNameLimit), kNameWidth);
 }
 
 } // namespace entente::exporters

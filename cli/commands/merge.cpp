@@ -40,11 +40,8 @@ Status merge_mentions(store::Store& store, const std::string& file, Session& ses
     if (!articles) {
         return articles.error();
     }
-    for (store::Extracted extracted : *articles) {
-        if (auto known = store.article(extracted.article.id)) {
-            extracted.article = std::move(*known);
-        }
-        const auto outcome = store.add(extracted);
+    for (const store::Extracted& extracted : *articles) {
+        const auto outcome = store.merge(extracted);
         if (!outcome) {
             return outcome.error();
         }

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "core/article.hpp"
-#include "core/diagnostics.hpp"
 #include "core/result.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -19,9 +17,11 @@
 namespace entente::articles {
 
 /// What applies where a source is silent, and how much one article may take.
+///
+/// The time stamp of a file is no publication date: it is the day of a copy or a checkout more
+/// often than not. An article without a date of its own has none.
 struct ReadOptions {
     std::optional<PartialDate> date;            ///< for articles without one (`--date`)
-    std::optional<PartialDate> file_date;       ///< of the file itself: the last resort
     std::string encoding;                       ///< IANA name; empty detects
     std::size_t max_article_bytes = 64U << 20U; ///< larger ones are refused: too_large
 };
@@ -45,24 +45,14 @@ struct ArticleFormat {
     std::string_view name;
     std::vector<std::string_view> extensions; ///< with the dot, lower case
     /// Whether the first bytes look like this format; asked where the extension says nothing.
-    bool (*sniff)(std::string_view head);
+    bool (*sniff)(std::string_view head) = nullptr;
     /// \param file name for messages
-    std::unique_ptr<ArticleReader> (*make)(std::istream& in, std::string file, ReadOptions options);
+    std::unique_ptr<ArticleReader> (*make)(std::istream& in, std::string file, ReadOptions options) = nullptr;
 };
 
 /// All formats, most particular first; the last, plain text, takes everything. A new format is a
 /// new file and one line in extractors/articles/formats.cpp.
 [[nodiscard]] std::span<const ArticleFormat> formats();
-
-/// Reads all inputs in their order: files, folders (recursively, by name) and "-" for the standard
-/// input. Every failure goes to `diagnostics` and the rest is read all the same.
-///
-/// \param visit gets each article; returning false ends the reading
-/// \return how many articles were lost to errors
-[[nodiscard]] std::size_t read_articles(const std::vector<std::string>& inputs,
-                                        const ReadOptions& options, std::istream& standard_input,
-                                        Diagnostics& diagnostics,
-                                        const std::function<bool(Article)>& visit);
 
 /// The bytes as UTF-8. A byte order mark decides, then `encoding`, then well-formed UTF-8 is taken
 /// as such, then ICU's detector guesses. Errors: bad_encoding where the name is unknown or a third

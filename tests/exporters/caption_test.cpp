@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of a picture: cleaned, shortened, wrapped.
-#include "exporters/caption.hpp"
-
 #include "core/text.hpp"
+#include "exporters/caption.hpp"
 #include "tests/support/exported.hpp"
 
 namespace entente::tests {
@@ -10,21 +9,38 @@ namespace entente::tests {
 using exporters::clean_line;
 using Lines = std::vector<std::string>;
 
-TEST_CASE("a clean line holds no line end, control or reordering character", "[exporters][caption]")
-{
+TEST_CASE("a clean line holds no line end, control or reordering character",
+          "[exporters][caption]") {
     struct Row {
         const char* name;
         std::string text;
         std::string want;
     };
+
     const auto row = GENERATE(values<Row>({
         {"plain", "Pakistan", "Pakistan"},
         {"blanks", " \t a\n\n b\r\n", "a b"},
-        {"no-break and line separators", "a\xC2\xA0" "b\xE2\x80\xA8" "c", "a b c"},
+        {"no-break and line separators",
+         "a\xC2\xA0"
+         "b\xE2\x80\xA8"
+         "c",
+         "a b c"},
         {"escape sequence", "\x1B[31m", "\xEF\xBF\xBD[31m"},
-        {"override", "a\xE2\x80\xAE" "b", "a\xEF\xBF\xBD" "b"},
-        {"isolate", "a\xE2\x81\xA6" "b", "a\xEF\xBF\xBD" "b"},
-        {"ill-formed", "a\xFF" "b", "a\xEF\xBF\xBD" "b"},
+        {"override",
+         "a\xE2\x80\xAE"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b"},
+        {"isolate",
+         "a\xE2\x81\xA6"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b"},
+        {"ill-formed",
+         "a\xFF"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b"},
         {"exactly at the limit", "0123456789", "0123456789"},
         {"beyond the limit", "0123456789a", "012345678…"},
         {"beyond the limit by a word", "01234567 9a", "01234567 …"},
@@ -35,21 +51,20 @@ TEST_CASE("a clean line holds no line end, control or reordering character", "[e
     CHECK(clean_line(row.text, 10) == row.want);
 }
 
-TEST_CASE("lines break at blanks, and words that are too long anywhere", "[exporters][caption]")
-{
+TEST_CASE("lines break at blanks, and words that are too long anywhere", "[exporters][caption]") {
     CHECK(exporters::wrap("United States of America", 13) == Lines{"United States", "of America"});
     CHECK(exporters::wrap("abcdefghij", 4) == Lines{"abcd", "efgh", "ij"});
     CHECK(exporters::wrap("ééééé", 2) == Lines{"éé", "éé", "é"});
     CHECK(exporters::wrap("", 4) == Lines{""});
 }
 
-TEST_CASE("years of a relation are short and never one too many", "[exporters][caption]")
-{
+TEST_CASE("years of a relation are short and never one too many", "[exporters][caption]") {
     struct Row {
         const char* from;
         const char* to;
         const char* want;
     };
+
     const auto row = GENERATE(values<Row>({
         {"2022-02-23", "2022-02-24", "2022"},
         {"2022-01-01", "2023-01-01", "2022"}, // half-open: the next year is not touched
@@ -64,8 +79,7 @@ TEST_CASE("years of a relation are short and never one too many", "[exporters][c
     CHECK(exporters::period_years(one) == row.want);
 }
 
-TEST_CASE("a relation's caption says what, how often and when", "[exporters][caption]")
-{
+TEST_CASE("a relation's caption says what, how often and when", "[exporters][caption]") {
     graph::Relation one = relation("PAK", "RUS", 1.0);
     one.category = "ASSAULT";
     one.mentions = 12;
@@ -84,8 +98,7 @@ TEST_CASE("a relation's caption says what, how often and when", "[exporters][cap
     }
 }
 
-TEST_CASE("an actor without a name goes by its code", "[exporters][caption]")
-{
+TEST_CASE("an actor without a name goes by its code", "[exporters][caption]") {
     CHECK(exporters::actor_caption({code("PAK"), "", ActorKind::state}) == Lines{"PAK"});
     CHECK(exporters::actor_caption({code("PAK:MIL"), "Pakistan", ActorKind::state}) ==
           Lines{"Pakistan (armed", "forces)"});

@@ -12,10 +12,10 @@ namespace entente::tests {
 /// Takes `room` bytes, then fails for good.
 class LimitedSink final : public exporters::Sink {
 public:
-    explicit LimitedSink(std::size_t room) noexcept : room_{room} {}
+    explicit LimitedSink(std::size_t room) noexcept
+        : room_{room} {}
 
-    [[nodiscard]] Status write(std::string_view bytes) override
-    {
+    [[nodiscard]] Status write(std::string_view bytes) override {
         const std::size_t taken = std::min(bytes.size(), room_ - text_.size());
         text_ += bytes.substr(0, taken);
         if (taken < bytes.size()) {

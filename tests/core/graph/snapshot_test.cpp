@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The graph as a whole: finding, neighbours, paths, centrality and components.
 #include "core/graph/snapshot.hpp"
-
 #include "tests/support/catch.hpp"
 #include "tests/support/sightings.hpp"
 
@@ -14,15 +13,13 @@ namespace {
 using graph::Snapshot;
 using Numbers = std::vector<std::size_t>;
 
-std::size_t node(const Snapshot& snapshot, std::string_view text)
-{
+std::size_t node(const Snapshot& snapshot, std::string_view text) {
     return snapshot.find(code(text)).value();
 }
 
 } // namespace
 
-TEST_CASE("nodes are the actors of the relations, by code, with their sums", "[core][snapshot]")
-{
+TEST_CASE("nodes are the actors of the relations, by code, with their sums", "[core][snapshot]") {
     const Snapshot snapshot =
         Snapshot::build({relation("RUS", "PAK", 2.0), relation("PAK", "CHN", 0.5)});
     REQUIRE(snapshot.nodes().size() == 3);
@@ -35,8 +32,7 @@ TEST_CASE("nodes are the actors of the relations, by code, with their sums", "[c
     CHECK_FALSE(snapshot.find(code("USA")).has_value());
 }
 
-TEST_CASE("an empty graph answers every question with nothing", "[core][snapshot]")
-{
+TEST_CASE("an empty graph answers every question with nothing", "[core][snapshot]") {
     const Snapshot snapshot = Snapshot::build({});
     CHECK(snapshot.nodes().empty());
     CHECK(snapshot.betweenness().empty());
@@ -46,8 +42,7 @@ TEST_CASE("an empty graph answers every question with nothing", "[core][snapshot
     CHECK(snapshot.relations_between(0, 1).empty());
 }
 
-TEST_CASE("relations of a node come heaviest first, parallel ones too", "[core][snapshot]")
-{
+TEST_CASE("relations of a node come heaviest first, parallel ones too", "[core][snapshot]") {
     const Snapshot snapshot =
         Snapshot::build({relation("PAK", "RUS", 1.0), relation("PAK", "CHN", 3.0),
                          relation("RUS", "PAK", 2.0), relation("RUS", "CHN", 9.0)});
@@ -58,27 +53,23 @@ TEST_CASE("relations of a node come heaviest first, parallel ones too", "[core][
           Numbers{2, 0});
 }
 
-TEST_CASE("the strongest path prefers few and well-attested steps", "[core][snapshot]")
-{
-    const Snapshot snapshot =
-        Snapshot::build({relation("PAK", "RUS", 0.4), relation("PAK", "CHN", 4.0),
-                         relation("RUS", "CHN", 4.0), relation("CHN", "RUS", 5.0),
-                         relation("USA", "GBR", 1.0)});
+TEST_CASE("the strongest path prefers few and well-attested steps", "[core][snapshot]") {
+    const Snapshot snapshot = Snapshot::build(
+        {relation("PAK", "RUS", 0.4), relation("PAK", "CHN", 4.0), relation("RUS", "CHN", 4.0),
+         relation("CHN", "RUS", 5.0), relation("USA", "GBR", 1.0)});
     CHECK(snapshot.strongest_path(node(snapshot, "PAK"), node(snapshot, "RUS")) == Numbers{1, 3});
     CHECK(snapshot.strongest_path(node(snapshot, "RUS"), node(snapshot, "PAK")) == Numbers{3, 1});
     CHECK(snapshot.strongest_path(node(snapshot, "PAK"), node(snapshot, "USA")).empty());
     CHECK(snapshot.strongest_path(node(snapshot, "PAK"), node(snapshot, "PAK")).empty());
 }
 
-TEST_CASE("a relation of no weight can still be travelled", "[core][snapshot]")
-{
+TEST_CASE("a relation of no weight can still be travelled", "[core][snapshot]") {
     const Snapshot snapshot = Snapshot::build({relation("PAK", "RUS", 0.0)});
     CHECK(snapshot.strongest_path(0, 1) == Numbers{0});
 }
 
 TEST_CASE("betweenness is 1 in the middle of a star, and parallel relations do not bend it",
-          "[core][snapshot]")
-{
+          "[core][snapshot]") {
     const Snapshot snapshot =
         Snapshot::build({relation("UN", "PAK", 1.0), relation("PAK", "UN", 1.0),
                          relation("UN", "RUS", 1.0), relation("UN", "CHN", 1.0)});
@@ -89,24 +80,25 @@ TEST_CASE("betweenness is 1 in the middle of a star, and parallel relations do n
           std::vector<double>{0.0, 0.0});
 }
 
-TEST_CASE("components are numbered by their first node", "[core][snapshot]")
-{
+TEST_CASE("components are numbered by their first node", "[core][snapshot]") {
     const Snapshot snapshot = Snapshot::build(
         {relation("RUS", "PAK", 1.0), relation("CHN", "USA", 1.0), relation("PAK", "AFG", 1.0)});
     // AFG, CHN, PAK, RUS, USA
     CHECK(snapshot.components() == Numbers{0, 1, 0, 0, 1});
 }
 
-TEST_CASE("a path is connected and no heavier detour is cheaper", "[core][snapshot][property]")
-{
+TEST_CASE("a path is connected and no heavier detour is cheaper", "[core][snapshot][property]") {
     std::mt19937 random{11};
     std::vector<graph::Relation> relations;
-    const auto name = [](std::size_t i) { return std::string{"A"} + std::to_string(10 + i); };
+    const auto name = [](std::size_t i) {
+        return std::string{"A"} + std::to_string(10 + i);
+    };
     while (relations.size() < 60) {
         const std::size_t a = random() % 20;
         const std::size_t b = random() % 20;
         if (a != b) {
-            relations.push_back(relation(name(a), name(b), 0.1 + static_cast<double>(random() % 50)));
+            relations.push_back(
+                relation(name(a), name(b), 0.1 + static_cast<double>(random() % 50)));
         }
     }
     const Snapshot snapshot = Snapshot::build(relations);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mentions become relations: what is counted once, what is named how, and that order is nothing.
 #include "core/graph/summary.hpp"
-
 #include "tests/support/catch.hpp"
 #include "tests/support/sightings.hpp"
 
@@ -15,8 +14,7 @@ namespace {
 
 using Mentions = std::vector<store::StoredMention>;
 
-Filter grouped_by(Grouping grouping, Level level = Level::state)
-{
+Filter grouped_by(Grouping grouping, Level level = Level::state) {
     Filter filter;
     filter.grouping = grouping;
     filter.level = level;
@@ -24,8 +22,7 @@ Filter grouped_by(Grouping grouping, Level level = Level::state)
 }
 
 /// All that a relation says, for comparing.
-auto everything(const graph::Relation& r)
-{
+auto everything(const graph::Relation& r) {
     return std::tie(r.source, r.target, r.directed, r.key, r.quad, r.category, r.label, r.score,
                     r.mentions, r.sources, r.events, r.weight, r.period, r.categories, r.topics,
                     r.labels, r.statuses, r.evidence);
@@ -33,11 +30,10 @@ auto everything(const graph::Relation& r)
 
 } // namespace
 
-TEST_CASE("sectors of one state are one actor at the level of states", "[core][summary]")
-{
-    const Mentions mentions{sighting(1, "PAK:GOV", "CONSULT", "RUS:GOV").named("Pakistan", "Russia"),
-                            sighting(2, "PAK:MIL", "CONSULT", "RUS")
-                                .named("Pakistan (armed forces)", "Russia")};
+TEST_CASE("sectors of one state are one actor at the level of states", "[core][summary]") {
+    const Mentions mentions{
+        sighting(1, "PAK:GOV", "CONSULT", "RUS:GOV").named("Pakistan", "Russia"),
+        sighting(2, "PAK:MIL", "CONSULT", "RUS").named("Pakistan (armed forces)", "Russia")};
     const auto relations = summarize(mentions);
     REQUIRE(relations.size() == 1);
     CHECK(relations[0].source == Actor{code("PAK"), "Pakistan", ActorKind::state});
@@ -47,8 +43,7 @@ TEST_CASE("sectors of one state are one actor at the level of states", "[core][s
     CHECK(summarize(mentions, grouped_by(Grouping::pair, Level::actor)).size() == 2);
 }
 
-TEST_CASE("what a state does to itself is no relation between states", "[core][summary]")
-{
+TEST_CASE("what a state does to itself is no relation between states", "[core][summary]") {
     const Mentions mentions{sighting(1, "PAK:MIL", "ASSAULT", "PAK:REB")};
     graph::Summarizer summarizer{Filter{}, Ontology::builtin()};
     summarizer.add(mentions[0]);
@@ -58,8 +53,7 @@ TEST_CASE("what a state does to itself is no relation between states", "[core][s
 }
 
 TEST_CASE("an actor goes by its most frequent name, then by the first in the alphabet",
-          "[core][summary]")
-{
+          "[core][summary]") {
     Mentions mentions{sighting(1, "PAK", "AID", "MMR").named("Pakistan", "Myanmar"),
                       sighting(2, "PAK", "AID", "MMR").named("Pakistan", "Burma")};
     CHECK(summarize(mentions)[0].source.name == "Pakistan");
@@ -68,23 +62,28 @@ TEST_CASE("an actor goes by its most frequent name, then by the first in the alp
     CHECK(summarize(mentions)[0].target.name == "Myanmar");
 }
 
-TEST_CASE("a pair is directed only where every mention goes the same way", "[core][summary]")
-{
+TEST_CASE("a pair is directed only where every mention goes the same way", "[core][summary]") {
     struct Row {
         const char* name;
         Mentions mentions;
         bool directed;
         const char* source;
     };
+
     const auto row = GENERATE(values<Row>({
-        {"one way", {sighting(1, "RUS", "AID", "PAK"), sighting(2, "RUS", "ACCUSE", "PAK")}, true,
+        {"one way",
+         {sighting(1, "RUS", "AID", "PAK"), sighting(2, "RUS", "ACCUSE", "PAK")},
+         true,
          "RUS"},
         {"one way in order of codes", {sighting(1, "PAK", "AID", "RUS")}, true, "PAK"},
-        {"back and forth", {sighting(1, "RUS", "AID", "PAK"), sighting(2, "PAK", "AID", "RUS")},
-         false, "PAK"},
+        {"back and forth",
+         {sighting(1, "RUS", "AID", "PAK"), sighting(2, "PAK", "AID", "RUS")},
+         false,
+         "PAK"},
         {"one of them mutual",
          {sighting(1, "RUS", "AID", "PAK"), sighting(2, "RUS", "CONSULT", "PAK").both_ways()},
-         false, "PAK"},
+         false,
+         "PAK"},
     }));
     CAPTURE(row.name);
     const auto relations = summarize(row.mentions);
@@ -94,14 +93,12 @@ TEST_CASE("a pair is directed only where every mention goes the same way", "[cor
 }
 
 TEST_CASE("grouping by category keeps directions apart but not the sides of mutual acts",
-          "[core][summary]")
-{
-    const auto relations = summarize({sighting(1, "RUS", "CONSULT", "PAK").both_ways(),
-                                      sighting(2, "PAK", "CONSULT", "RUS").both_ways(),
-                                      sighting(3, "RUS", "CONSULT", "PAK"),
-                                      sighting(4, "PAK", "CONSULT", "RUS"),
-                                      sighting(5, "PAK", "AID", "RUS")},
-                                     grouped_by(Grouping::category));
+          "[core][summary]") {
+    const auto relations = summarize(
+        {sighting(1, "RUS", "CONSULT", "PAK").both_ways(),
+         sighting(2, "PAK", "CONSULT", "RUS").both_ways(), sighting(3, "RUS", "CONSULT", "PAK"),
+         sighting(4, "PAK", "CONSULT", "RUS"), sighting(5, "PAK", "AID", "RUS")},
+        grouped_by(Grouping::category));
     REQUIRE(relations.size() == 4);
     CHECK(std::count_if(relations.begin(), relations.end(),
                         [](const auto& one) { return one.directed; }) == 3);
@@ -111,8 +108,7 @@ TEST_CASE("grouping by category keeps directions apart but not the sides of mutu
     }
 }
 
-TEST_CASE("a mention counts under each of its topics, or under other", "[core][summary]")
-{
+TEST_CASE("a mention counts under each of its topics, or under other", "[core][summary]") {
     const Mentions mentions{
         sighting(1, "PAK", "COOPERATE", "RUS").about({"energy", "trade", "energy"}),
         sighting(2, "PAK", "COOPERATE", "RUS").about({"energy"}),
@@ -123,8 +119,8 @@ TEST_CASE("a mention counts under each of its topics, or under other", "[core][s
         found.emplace_back(one.key, one.mentions);
     }
     std::sort(found.begin(), found.end());
-    CHECK(found ==
-          std::vector<std::pair<std::string, std::size_t>>{{"energy", 2}, {"other", 1}, {"trade", 1}});
+    CHECK(found == std::vector<std::pair<std::string, std::size_t>>{
+                       {"energy", 2}, {"other", 1}, {"trade", 1}});
 
     Filter only_trade = grouped_by(Grouping::topic);
     only_trade.topics = {"trade"};
@@ -133,8 +129,7 @@ TEST_CASE("a mention counts under each of its topics, or under other", "[core][s
     CHECK(trade[0].key == "trade");
 }
 
-TEST_CASE("one event told often weighs once, with its best confidence", "[core][summary]")
-{
+TEST_CASE("one event told often weighs once, with its best confidence", "[core][summary]") {
     const auto relations =
         summarize({sighting(1, "PAK", "CONSULT", "RUS").on("2022-02-23").mode("visit").sure(0.6),
                    sighting(2, "PAK", "CONSULT", "RUS").on("2022-02-23").mode("visit").sure(0.9),
@@ -147,16 +142,15 @@ TEST_CASE("one event told often weighs once, with its best confidence", "[core][
     CHECK(relations[0].evidence == std::vector<std::int64_t>{2, 1, 3});
 }
 
-TEST_CASE("a mutual event is one, whoever is named first", "[core][summary]")
-{
-    const auto relations = summarize({sighting(1, "PAK", "CONSULT", "RUS").on("2022-02-23").both_ways(),
-                                      sighting(2, "RUS", "CONSULT", "PAK").on("2022-02-23").both_ways()});
+TEST_CASE("a mutual event is one, whoever is named first", "[core][summary]") {
+    const auto relations =
+        summarize({sighting(1, "PAK", "CONSULT", "RUS").on("2022-02-23").both_ways(),
+                   sighting(2, "RUS", "CONSULT", "PAK").on("2022-02-23").both_ways()});
     CHECK(relations.at(0).events == 1);
 }
 
 TEST_CASE("undated sightings are one event a source, and near-copies one source",
-          "[core][summary]")
-{
+          "[core][summary]") {
     const auto relations = summarize({sighting(1, "PAK", "CONSULT", "RUS"),
                                       sighting(2, "PAK", "CONSULT", "RUS").copy_of(1),
                                       sighting(3, "PAK", "CONSULT", "RUS")});
@@ -166,16 +160,14 @@ TEST_CASE("undated sightings are one event a source, and near-copies one source"
     CHECK_FALSE(relations.at(0).period.has_value());
 }
 
-TEST_CASE("articles outside any duplicate group are told apart by id", "[core][summary]")
-{
+TEST_CASE("articles outside any duplicate group are told apart by id", "[core][summary]") {
     const auto relations = summarize({sighting(1, "PAK", "CONSULT", "RUS").copy_of(0),
                                       sighting(2, "PAK", "CONSULT", "RUS").copy_of(0)});
     CHECK(relations.at(0).sources == 2);
 }
 
 TEST_CASE("a pair takes the quad class of the greatest weight, and conflict when in doubt",
-          "[core][summary]")
-{
+          "[core][summary]") {
     struct Row {
         const char* name;
         double aid;
@@ -184,6 +176,7 @@ TEST_CASE("a pair takes the quad class of the greatest weight, and conflict when
         Quad quad;
         const char* label;
     };
+
     const auto row = GENERATE(values<Row>({
         {"conflict outweighs", 0.2, 0.3, 0.9, Quad::material_conflict, "assault"},
         {"cooperation outweighs", 0.7, 0.2, 0.6, Quad::material_cooperation, "aid"},
@@ -203,8 +196,7 @@ TEST_CASE("a pair takes the quad class of the greatest weight, and conflict when
     CHECK(relations[0].score == Approx((7.4 + 4.0 - 9.5) / 3.0));
 }
 
-TEST_CASE("the label is the most frequent one of the weightiest category", "[core][summary]")
-{
+TEST_CASE("the label is the most frequent one of the weightiest category", "[core][summary]") {
     const auto relations = summarize({
         sighting(1, "PAK", "CONSULT", "RUS").labelled("talks").on("2022-01-01").sure(0.9),
         sighting(2, "PAK", "CONSULT", "RUS").labelled("state visit").on("2022-01-02").sure(0.9),
@@ -218,8 +210,7 @@ TEST_CASE("the label is the most frequent one of the weightiest category", "[cor
     CHECK(relations.at(0).labels.front() == std::pair<std::string, std::size_t>{"criticism", 3});
 }
 
-TEST_CASE("relations come heaviest first, cut by mentions and by top", "[core][summary]")
-{
+TEST_CASE("relations come heaviest first, cut by mentions and by top", "[core][summary]") {
     const Mentions mentions{
         sighting(1, "PAK", "AID", "RUS").on("2022-01-01"),
         sighting(2, "IND", "AID", "RUS").on("2022-01-01").sure(0.9),
@@ -242,8 +233,7 @@ TEST_CASE("relations come heaviest first, cut by mentions and by top", "[core][s
     CHECK(total == 1);
 }
 
-TEST_CASE("the order in which mentions arrive does not show", "[core][summary][property]")
-{
+TEST_CASE("the order in which mentions arrive does not show", "[core][summary][property]") {
     const Grouping grouping = GENERATE(Grouping::pair, Grouping::category, Grouping::topic);
     const Level level = GENERATE(Level::state, Level::actor);
     const std::uint32_t seed = GENERATE(1U, 2U, 3U, 4U, 5U);
@@ -255,8 +245,8 @@ TEST_CASE("the order in which mentions arrive does not show", "[core][summary][p
     const std::vector<std::string> actors{"PAK", "PAK:GOV", "RUS:MIL", "RUS", "CHN", "taliban"};
     Mentions mentions;
     for (std::int64_t id = 1; id <= 200; ++id) {
-        auto one = sighting(id, pick(actors), pick({"CONSULT", "AID", "ASSAULT", "ACCUSE", "RELATE"}),
-                            pick(actors))
+        auto one = sighting(id, pick(actors),
+                            pick({"CONSULT", "AID", "ASSAULT", "ACCUSE", "RELATE"}), pick(actors))
                        .sure(static_cast<double>(random() % 1000) / 999.0)
                        .labelled(pick({"talks", "war", "visit"}))
                        .copy_of(static_cast<std::int64_t>(random() % 50))
