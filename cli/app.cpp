@@ -98,6 +98,7 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     root.set_version_flag("--version", fmt::format("entente {}", kVersion), "Print the version and exit")
         ->group("Global options");
     root.require_subcommand(1);
+    root.get_formatter()->label("SUBCOMMAND", "COMMAND");
     root.footer("Exit status: 0 done, 1 some articles failed or nothing was found, 2 wrong usage,\n"
                 "3 unreadable input or store, 70 internal error.\n"
                 "Run `entente COMMAND --help` for options and examples.");
@@ -105,6 +106,7 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     for (const Command& command : commands()) {
         CLI::App* app = root.add_subcommand(std::string{command.name},
                                             std::string{command.description});
+        app->group("Commands");
         app->footer(fmt::format("Examples:\n{}", command.examples));
         actions[app] = command.setup(*app);
         add_global_options(*app, globals);

@@ -42,12 +42,9 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 } // namespace
 
-void set_design(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context) {
+void set_design(DotGraph& diagram, const graph::Snapshot& graph) {
     const std::string fonts{kFonts};
     diagram.set({{"charset", "UTF-8"},
-                 {"label", make_legend(graph, context), Markup::html},
-                 {"labelloc", "t"},
-                 {"labeljust", "l"},
                  {"fontname", fonts},
                  {"fontsize", "11"},
                  {"bgcolor", "white"},
@@ -60,7 +57,9 @@ void set_design(DotGraph& diagram, const graph::Snapshot& graph, const ExportCon
                  {"outputorder", "edgesfirst"},
                  {"pad", "0.3"},
                  {"start", "7"}});
-    diagram.set_node_defaults({{"shape", "box"},
+    // libgvc gives every later graph of the process a default label; said here, it is always there.
+    diagram.set_node_defaults({{"label", "\\N"},
+                               {"shape", "box"},
                                {"style", "rounded,filled"},
                                {"color", "#555555"},
                                {"penwidth", "1"},
@@ -70,6 +69,12 @@ void set_design(DotGraph& diagram, const graph::Snapshot& graph, const ExportCon
                                {"height", "0.3"}});
     diagram.set_edge_defaults(
         {{"fontname", fonts}, {"fontsize", "10"}, {"arrowsize", "0.7"}, {"len", "2.6"}});
+}
+
+void set_head(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context) {
+    diagram.set({{"label", make_legend(graph, context), Markup::html},
+                 {"labelloc", "t"},
+                 {"labeljust", "l"}});
 }
 
 std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot& graph) {

@@ -10,8 +10,11 @@
 
 namespace entente::exporters {
 
-/// Title, legend, fonts and spacing.
-void set_design(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context);
+/// Fonts, boxes and spacing.
+void set_design(DotGraph& diagram, const graph::Snapshot& graph);
+
+/// Title and legend.
+void set_head(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context);
 
 /// Adds a box for each actor, named by its code; in the order of Snapshot::nodes().
 std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot& graph);

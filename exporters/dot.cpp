@@ -11,7 +11,8 @@ namespace {
 
 DotGraph make_graph(const graph::Snapshot& graph, const ExportContext& context) {
     DotGraph diagram{"entente", true};
-    set_design(diagram, graph, context);
+    set_design(diagram, graph);
+    set_head(diagram, graph, context);
     diagram.set({{"layout", layout_engine(graph)}});
     const auto actors = add_actors(diagram, graph);
     const auto relations = graph.relations();

@@ -3,29 +3,35 @@
 
 #include <graphviz/gvc.h>
 
+#include <memory>
 #include <utility>
 
 namespace entente::exporters {
 
 namespace {
 
+/// One context serves all pictures: Graphviz' text plugin remembers the last font by a pointer into
+/// its context, so that a context freed between two pictures would be read after its end.
+GVC_t* shared_context() {
+    static const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context{gvContext(), gvFreeContext};
+    return context.get();
+}
+
 /// A layout, taken off its graph again at the end of the scope.
 class Layout {
 public:
-    Layout(GVC_t* context, Agraph_t* graph, const char* engine)
-        : context_{context}
-        , graph_{graph}
-        , done_{gvLayout(context, graph, engine) == 0} {}
+    Layout(Agraph_t* graph, const char* engine)
+        : graph_{graph}
+        , done_{gvLayout(shared_context(), graph, engine) == 0} {}
 
     Layout(const Layout&) = delete;
     Layout& operator=(const Layout&) = delete;
 
-    ~Layout() { gvFreeLayout(context_, graph_); }
+    ~Layout() { gvFreeLayout(shared_context(), graph_); }
 
     [[nodiscard]] bool done() const noexcept { return done_; }
 
 private:
-    GVC_t* context_;
     Agraph_t* graph_;
     bool done_;
 };
@@ -41,16 +47,9 @@ Error failure(std::string what, const GraphvizMessages& messages) {
 
 } // namespace
 
-void Graphviz::Free::operator()(GVC_s* context) const noexcept {
-    gvFreeContext(context);
-}
-
-Graphviz::Graphviz()
-    : context_{gvContext()} {}
-
 Result<std::vector<Point>>
 Graphviz::positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, const char* engine) {
-    const Layout layout{context_.get(), graph.get(), engine};
+    const Layout layout{graph.get(), engine};
     if (!layout.done()) {
         return failure("graphviz could not lay out the actors", messages_);
     }
@@ -64,13 +63,13 @@ Graphviz::positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, c
 
 Result<std::string> Graphviz::render(DotGraph& graph, const char* engine,
                                      const std::string& format) {
-    const Layout layout{context_.get(), graph.get(), engine};
+    const Layout layout{graph.get(), engine};
     if (!layout.done()) {
         return failure("graphviz could not lay out the picture", messages_);
     }
     char* data = nullptr;
     unsigned int size = 0;
-    const int status = gvRenderData(context_.get(), graph.get(), format.c_str(), &data, &size);
+    const int status = gvRenderData(shared_context(), graph.get(), format.c_str(), &data, &size);
     const std::unique_ptr<char, void (*)(char*)> owned{data, gvFreeRenderData};
     if (status != 0 || data == nullptr || size == 0) {
         return failure("graphviz could not draw the picture", messages_);

@@ -4,11 +4,8 @@
 
 #include "exporters/cgraph.hpp"
 
-#include <memory>
 #include <string>
 #include <vector>
-
-struct GVC_s;
 
 namespace entente::exporters {
 
@@ -18,12 +15,10 @@ struct Point {
     double y = 0.0;
 };
 
-/// A context of Graphviz. Nothing is printed; what Graphviz says ends up in the errors.
+/// Draws with Graphviz. Nothing is printed; what Graphviz says ends up in the errors.
 /// Threads: only under lock_graphviz().
 class Graphviz {
 public:
-    Graphviz();
-
     /// Lays out the graph and tells where these nodes came to lie. Errors: internal.
     [[nodiscard]] Result<std::vector<Point>>
     positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, const char* engine);
@@ -33,12 +28,7 @@ public:
                                              const std::string& format);
 
 private:
-    struct Free {
-        void operator()(GVC_s* context) const noexcept;
-    };
-
     GraphvizMessages messages_;
-    std::unique_ptr<GVC_s, Free> context_;
 };
 
 } // namespace entente::exporters

@@ -43,7 +43,7 @@ std::map<Pair, std::vector<std::size_t>> labelled_by_pair(const graph::Snapshot&
 /// Spreads the actors by themselves.
 Result<std::vector<Point>> place_actors(Graphviz& graphviz, const graph::Snapshot& graph) {
     DotGraph skeleton{"actors", false};
-    set_design(skeleton, graph, {});
+    set_design(skeleton, graph);
     skeleton.set({{"sep", "+20"}, {"splines", "false"}});
     const auto actors = add_actors(skeleton, graph);
     for (const auto& [pair, numbers] : labelled_by_pair(graph)) {
@@ -103,7 +103,8 @@ void add_labelled_line(DotGraph& diagram, const graph::Relation& relation, const
 DotGraph make_picture(const graph::Snapshot& graph, const ExportContext& context,
                       const std::vector<Point>& places) {
     DotGraph diagram{"entente", true};
-    set_design(diagram, graph, context);
+    set_design(diagram, graph);
+    set_head(diagram, graph, context);
     const auto actors = add_actors(diagram, graph);
     for (std::size_t i = 0; i < actors.size(); ++i) {
         diagram.set_node(actors[i], {position(places[i])});

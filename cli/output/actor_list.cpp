@@ -25,7 +25,7 @@ void print_actors(Session& session, const std::vector<const actors::Entry*>& ent
             }
         }
         table.add({entry->actor.code.text(), std::string{to_string(entry->actor.kind)},
-                   entry->actor.name, also});
+                   display_name(entry->actor), also});
     }
     table.print(session);
 }

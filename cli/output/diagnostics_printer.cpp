@@ -9,6 +9,7 @@ namespace {
 
 void print(Session& session, Style style, std::string_view severity, const Error& error)
 {
+    session.out.flush(); // results and errors in the order in which they came
     session.err << fmt::format("entente: {} {}\n",
                                session.error_palette.paint(style, fmt::format("{}:", severity)),
                                error.message())

@@ -29,13 +29,15 @@ std::string years_of(const std::optional<DateRange>& period)
 void print_relations(Session& session, const std::vector<graph::Relation>& relations)
 {
     double heaviest = 0.0;
+    bool grouped = false;
     for (const graph::Relation& relation : relations) {
         heaviest = std::max(heaviest, relation.weight);
+        grouped = grouped || !relation.key.empty();
     }
     Table table{{{"", Align::right},
                  {"strength"},
                  {"actors"},
-                 {"class"},
+                 {grouped ? "group" : "class"},
                  {"label"},
                  {"years"},
                  {"mentions", Align::right},
@@ -75,9 +77,10 @@ void print_tension(Session& session, const std::vector<YearTension>& years)
     for (const YearTension& year : years) {
         values.push_back(year.tension);
     }
-    session.out << fmt::format("tension  {} {} {}  (▁ cooperation, █ conflict)\n",
-                               years.front().year, sparkline(values, -10.0, 10.0),
-                               years.back().year);
+    const std::string last =
+        years.size() == 1 ? std::string{} : fmt::format(" {}", years.back().year);
+    session.out << fmt::format("tension  {} {}{}  (▁ cooperation, █ conflict)\n",
+                               years.front().year, sparkline(values, -10.0, 10.0), last);
 }
 
 } // namespace entente::cli

@@ -321,14 +321,8 @@ private:
     {
         const std::size_t head = piece.head;
         const bool opens_subordinate = subordinator_ != kRoot && subject_ != kRoot;
-        if (piece.infinitive && subject_ != kRoot) {
-            // "Prime Minister to meet …": headline style, a plan.
-            take_subject(piece);
-            root_ = head;
-        } else {
-            take_subject(piece);
-            root_ = head;
-        }
+        take_subject(piece);
+        root_ = head;
         if (opens_subordinate) {
             attach(subordinator_, head, "mark");
             subordinate_opening_ = true;

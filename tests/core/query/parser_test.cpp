@@ -52,7 +52,7 @@ TEST_CASE("a query that is wrong says where and what was expected", "[core][quer
         {"MATCH (a) WHERE count(a) > 1 RETURN a", "a function over groups cannot stand here"},
         {"MATCH (a) RETURN count(*) ORDER BY a.name", "cannot order by a.name"},
         {"MATCH (a) RETURN a extra", "expected the end of the query, found \"extra\""},
-        {"MATCH (a) RETURN a § 2", "unexpected"},
+        {"MATCH (a) RETURN a ^ 2", "unexpected character ^"},
         {"MATCH (a)-[r]->(b)-[s]->(c) RETURN a", "only one pattern of two actors is supported"},
         {"MATCH (a)-[*1..3]->(b) RETURN a", "ways of several steps are not supported"},
         {"MATCH (a)-[a]->(b) RETURN a", "a variable stands for two things"},

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands over a store that is there and sound.
+#include "tests/cli/cli_fixture.hpp"
+
+#include <rapidjson/document.h>
+
+using Catch::Matchers::Contains;
+using entente::tests::make_store;
+using entente::tests::read_file;
+using entente::tests::run_cli;
+using entente::tests::TemporaryFolder;
+using entente::tests::write_file;
+
+TEST_CASE("stats says what is in a store", "[cli][stats]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const auto run = run_cli({"stats", store});
+    CHECK(run.status == 0);
+    CHECK(run.err.empty());
+    CHECK_THAT(run.out, Contains("articles") && Contains("mentions") && Contains("COOPERATE"));
+
+    rapidjson::Document json;
+    json.Parse(run_cli({"stats", store, "--json"}).out);
+    REQUIRE(json.IsObject());
+    CHECK(json["articles"].GetInt() == 3);
+    CHECK(json["mentions"].GetInt() == 5);
+    CHECK(json["first_day"] == "2015-10-16");
+    CHECK(json["mentions_by_category"]["COOPERATE"].GetInt() == 2);
+}
+
+TEST_CASE("check calls a sound store sound", "[cli][check]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const auto run = run_cli({"check", store});
+    CHECK(run.status == 0);
+    CHECK(run.out == "sound\n");
+    CHECK(run_cli({"check", store, "--quiet"}).out.empty());
+}
+
+TEST_CASE("show tells what is known of an actor", "[cli][show]")
+{
+    const TemporaryFolder folder;
+    const auto run = run_cli({"show", make_store(folder), "pakistan"});
+    CHECK(run.status == 0);
+    CHECK_THAT(run.out, Contains("Pakistan (PAK)") && Contains("4 mentions in 3 articles"));
+    CHECK_THAT(run.out, Contains("Russia") && Contains("gas pipeline"));
+    CHECK_THAT(run.out, !Contains("Japan"));
+    CHECK_THAT(run.out, Contains("tension  2015"));
+}
+
+TEST_CASE("show of a pair has its timeline and evidence with the cue marked", "[cli][show]")
+{
+    const TemporaryFolder folder;
+    const auto run = run_cli({"show", make_store(folder), "Pakistan", "RUS"});
+    CHECK(run.status == 0);
+    const auto first = run.out.find("2015-10-16");
+    const auto second = run.out.find("2022-02-23");
+    CHECK(first < second);
+    CHECK_THAT(run.out, Contains("Imran Khan [visited] Moscow.") &&
+                            Contains("Khan in Moscow, The Test Gazette, 2022-02-24"));
+}
+
+TEST_CASE("show of an actor that the graph does not know is status 1", "[cli][show]")
+{
+    const TemporaryFolder folder;
+    const auto run = run_cli({"show", make_store(folder), "Brazil"});
+    CHECK(run.status == 1);
+    CHECK_THAT(run.err, Contains("nothing is known of"));
+}
+
+TEST_CASE("filters of the command line reach the query", "[cli][filter]")
+{
+    struct Row {
+        const char* name;
+        std::vector<std::string> flags;
+        const char* count;
+    };
+
+    const auto row = GENERATE(values<Row>({
+        {"none", {}, "5"},
+        {"one actor by name", {"--actor", "russia"}, "2"},
+        {"alternatives", {"--actor", "Russia,Japan"}, "3"},
+        {"between", {"--between", "PAK,United States"}, "2"},
+        {"category in any case", {"--category", "cooperate"}, "2"},
+        {"quad", {"--quad", "material-conflict"}, "1"},
+        {"since", {"--since", "2018"}, "3"},
+        {"since and until", {"--since", "2018", "--until", "2019-06"}, "1"},
+        {"as of", {"--as-of", "2018-01-05"}, "3"},
+        {"topic", {"--topic", "energy"}, "0"},
+        {"status", {"--status", "planned"}, "0"},
+        {"confidence", {"--min-confidence", "0.95"}, "0"},
+        {"mentions", {"--min-mentions", "2"}, "0"},
+        {"top", {"--top", "1"}, "1"},
+    }));
+    CAPTURE(row.name);
+    const TemporaryFolder folder;
+    std::vector<std::string> arguments{"query", make_store(folder),
+                                       "MATCH (a)-[r]->(b) RETURN count(DISTINCT r) AS n",
+                                       "--format", "csv"};
+    arguments.insert(arguments.end(), row.flags.begin(), row.flags.end());
+    const auto run = run_cli(arguments);
+    CHECK(run.status == 0);
+    CHECK(run.out == std::string{"n\r\n"} + row.count + "\r\n");
+}
+
+TEST_CASE("a query prints in every format", "[cli][query]")
+{
+    struct Row {
+        const char* format;
+        const char* out;
+    };
+
+    const auto row = GENERATE(values<Row>({
+        {"table", "a.name  b.name  r.label      n\nRussia          state visit  1\n"},
+        {"json", "[{\"a.name\":\"Pakistan\",\"b.name\":\"Russia\",\"r.label\":\"state visit\","
+                 "\"n\":1}]\n"},
+        {"jsonl", "{\"a.name\":\"Pakistan\",\"b.name\":\"Russia\",\"r.label\":\"state visit\","
+                  "\"n\":1}\n"},
+        {"csv", "a.name,b.name,r.label,n\r\nPakistan,Russia,state visit,1\r\n"},
+        {"markdown", "| a.name | b.name | r.label | n |\n|---|---|---|---|\n"
+                     "| Pakistan | Russia | state visit | 1 |\n"},
+    }));
+    CAPTURE(row.format);
+    const TemporaryFolder folder;
+    const auto run = run_cli({"query", make_store(folder), "--format", row.format,
+                              "MATCH (a)-[r:CONSULT]->(b) RETURN a.name, b.name, r.label, "
+                              "count(*) AS n"});
+    CHECK(run.status == 0);
+    if (std::string{row.format} == "table") {
+        CHECK(run.out == "a.name    b.name  r.label      n\n"
+                         "Pakistan  Russia  state visit  1\n");
+    } else {
+        CHECK(run.out == row.out);
+    }
+}
+
+TEST_CASE("a query is read from a file and from the standard input", "[cli][query]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const std::string query = "MATCH (a {code: 'JPN'}) RETURN a.name";
+    const std::string file = (folder.path() / "question.txt").string();
+    write_file(file, query);
+    const auto from_file = run_cli({"query", store, "-f", file});
+    CHECK(from_file.status == 0);
+    CHECK_THAT(from_file.out, Contains("Japan"));
+    CHECK(run_cli({"query", store, "-f", "-"}, query).out == from_file.out);
+}
+
+TEST_CASE("a query without an answer is status 1", "[cli][query]")
+{
+    const TemporaryFolder folder;
+    CHECK(run_cli({"query", make_store(folder), "MATCH (a {code: 'XYZ'}) RETURN a"}).status == 1);
+}
+
+TEST_CASE("a bad query shows its place with a caret", "[cli][query]")
+{
+    const TemporaryFolder folder;
+    const auto run = run_cli({"query", make_store(folder), "MATCH (a) RETURN a.nam"});
+    CHECK(run.status == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err == "entente: error: query:1:20: unknown property \"nam\"; did you mean "
+                     "\"name\"?\n  MATCH (a) RETURN a.nam\n                     ^\n");
+}
+
+TEST_CASE("export writes by extension, and to the standard output by name", "[cli][export]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const std::string file = (folder.path() / "graph.json").string();
+    CHECK(run_cli({"export", store, "-o", file}).status == 0);
+    const auto out = run_cli({"export", store, "--format", "json"});
+    CHECK(out.status == 0);
+    CHECK_FALSE(out.out.empty());
+    CHECK(read_file(file) == out.out);
+}
+
+TEST_CASE("an export of nothing warns and is status 1", "[cli][export]")
+{
+    const TemporaryFolder folder;
+    const auto run = run_cli(
+        {"export", make_store(folder), "--format", "json", "--category", "PROTEST"});
+    CHECK(run.status == 1);
+    CHECK_THAT(run.err, Contains("warning: ") && Contains("no relation passes the filters"));
+}
+
+TEST_CASE("actors finds by name, code and with a typing mistake", "[cli][actors]")
+{
+    for (const char* query : {"pakistan", "PAK", "Pakstan"}) {
+        CAPTURE(query);
+        const auto run = run_cli({"actors", query});
+        CHECK(run.status == 0);
+        CHECK_THAT(run.out, Contains("PAK") && Contains("Pakistan"));
+    }
+    const auto nobody = run_cli({"actors", "qqqqqqqq"});
+    CHECK(nobody.status == 1);
+    CHECK_THAT(nobody.err, Contains("no actor named \"qqqqqqqq\""));
+}
+
+TEST_CASE("the ontology is listed as table and as JSON", "[cli][ontology]")
+{
+    CHECK_THAT(run_cli({"ontology"}).out, Contains("COOPERATE") && Contains("diplomacy"));
+    CHECK_THAT(run_cli({"ontology", "--modes"}).out, Contains("third-party"));
+    rapidjson::Document json;
+    json.Parse(run_cli({"ontology", "--json"}).out);
+    REQUIRE(json.IsObject());
+    CHECK(json["categories"].Size() == 17);
+    CHECK(json["topics"].Size() == 31);
+}
