@@ -254,7 +254,7 @@ private:
         const std::size_t first = at_;
         std::size_t head = kRoot;
         std::size_t from = first;
-        while (at_ < last_ && continues_phrase(first)) {
+        while (at_ < last_ && continues_phrase(from)) {
             if (is_noun(at_) || upos(at_) == "NUM" || head == kRoot) {
                 head = at_;
             }
@@ -270,6 +270,10 @@ private:
                     head = kRoot;
                 }
             }
+        }
+        if (head == kRoot) {
+            // Only words that cannot head a phrase followed: the last of them does.
+            head = at_ - 1;
         }
         label_phrase(from, at_, head);
         attach_possessor(head);
