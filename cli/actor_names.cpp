@@ -4,8 +4,9 @@
 #include "core/suggest.hpp"
 #include "core/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace entente::cli {
 
@@ -90,10 +91,12 @@ std::vector<std::string> ActorNames::completions(std::string_view prefix)
     const std::string folded = text::fold(prefix);
     std::vector<std::string> found;
     const auto take = [&](const Actor& actor) {
-        for (const std::string* name : {&actor.name, &actor.code.text()}) {
-            if (text::fold(*name).starts_with(folded)) {
-                found.push_back(*name);
-            }
+        if (text::fold(actor.name).starts_with(folded)) {
+            found.push_back(actor.name);
+        }
+        // Codes only as they are written: "Rus" asks for Russia, "RUS" for its sectors too.
+        if (actor.code.text().starts_with(prefix)) {
+            found.push_back(actor.code.text());
         }
     };
     std::for_each(known_.begin(), known_.end(), take);

@@ -18,7 +18,8 @@ namespace entente::cli {
 class ActorNames {
 public:
     /// \param known actors of the graph at hand: they count even where the gazetteer lacks them
-    explicit ActorNames(std::vector<Actor> known = {}) : known_{std::move(known)} {}
+    explicit ActorNames(std::vector<Actor> known = {})
+        : known_{std::move(known)} {}
 
     void set_known(std::vector<Actor> known) { known_ = std::move(known); }
 

@@ -10,6 +10,8 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -19,8 +21,6 @@
 #include <iostream>
 #include <map>
 #include <memory>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace entente::cli {
 
@@ -95,7 +95,8 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     GlobalOptions globals;
     CLI::App root{"Builds geopolitical knowledge graphs from news articles.", "entente"};
     add_global_options(root, globals);
-    root.set_version_flag("--version", fmt::format("entente {}", kVersion), "Print the version and exit")
+    root.set_version_flag("--version", fmt::format("entente {}", kVersion),
+                          "Print the version and exit")
         ->group("Global options");
     root.require_subcommand(1);
     root.get_formatter()->label("SUBCOMMAND", "COMMAND");
@@ -104,8 +105,8 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
                 "Run `entente COMMAND --help` for options and examples.");
     std::map<const CLI::App*, Action> actions;
     for (const Command& command : commands()) {
-        CLI::App* app = root.add_subcommand(std::string{command.name},
-                                            std::string{command.description});
+        CLI::App* app =
+            root.add_subcommand(std::string{command.name}, std::string{command.description});
         app->group("Commands");
         app->footer(fmt::format("Examples:\n{}", command.examples));
         actions[app] = command.setup(*app);
@@ -115,8 +116,9 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     const std::string_view name = command_argument(arguments);
     const std::vector<std::string> names = command_names();
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
-        return fail(session, Error{ErrorCode::usage, fmt::format("unknown command \"{}\"", name)}
-                                 .hint(did_you_mean(name, names, help_hint(nullptr))));
+        return fail(session,
+                    Error{ErrorCode::usage, fmt::format("unknown command \"{}\"", name)}.hint(
+                        did_you_mean(name, names, help_hint(nullptr))));
     }
     try {
         root.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
@@ -166,9 +168,10 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
     try {
         return static_cast<int>(finish_output(session, run_command(arguments, session)));
     } catch (const std::exception& problem) {
-        const auto status = fail(
-            session, Error{ErrorCode::internal, fmt::format("internal error: {}", problem.what())}
-                         .hint("please report it with the command line and its input"));
+        const auto status =
+            fail(session,
+                 Error{ErrorCode::internal, fmt::format("internal error: {}", problem.what())}.hint(
+                     "please report it with the command line and its input"));
         return static_cast<int>(status);
     }
 }

@@ -3,8 +3,9 @@
 
 #include "core/date.hpp"
 
-#include <chrono>
 #include <fmt/format.h>
+
+#include <chrono>
 
 namespace entente::cli {
 

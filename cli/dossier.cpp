@@ -101,8 +101,8 @@ Status print_actor_dossier(Session& session, OpenedGraph& graph, const ActorCode
 Status print_pair_dossier(Session& session, OpenedGraph& graph, const ActorCode& first,
                           const ActorCode& second, std::size_t evidence)
 {
-    auto mentions = load_mentions(graph.store, between(graph.filter, first, second),
-                                  Ontology::builtin());
+    auto mentions =
+        load_mentions(graph.store, between(graph.filter, first, second), Ontology::builtin());
     if (!mentions) {
         return mentions.error();
     }

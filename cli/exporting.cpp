@@ -15,7 +15,9 @@ namespace {
 
 class StreamSink final : public exporters::Sink {
 public:
-    explicit StreamSink(std::ostream& out) : out_{out} {}
+    explicit StreamSink(std::ostream& out)
+        : out_{out}
+    {}
 
     Status write(std::string_view bytes) override
     {
@@ -48,7 +50,7 @@ Result<const exporters::Format*> find_format(const std::string& name, const std:
     std::string all;
     for (const exporters::Format& format : exporters::formats()) {
         names.emplace_back(format.name);
-        all += fmt::format("{}{}", all.empty() ? "name one of: " : ", ", format.name);
+        all += fmt::format("{}{}", all.empty() ? "write one of: " : ", ", format.name);
     }
     if (!name.empty()) {
         if (const exporters::Format* format = exporters::format_by_name(name)) {
@@ -65,7 +67,7 @@ Result<const exporters::Format*> find_format(const std::string& name, const std:
         return format;
     }
     return Error{ErrorCode::unsupported_format, "the extension tells no format"}.at(file).hint(
-        "add --format; " + all);
+        "end its name in a format's extension, or name the format; " + all);
 }
 
 Status write_export(const exporters::Format& format, const store::Store& store,
@@ -77,7 +79,9 @@ Status write_export(const exporters::Format& format, const store::Store& store,
     context.description = describe(filter);
     context.relations_total = loaded.total;
     context.articles = loaded.articles;
-    context.evidence = [&store](std::int64_t id) { return store.mention(id); };
+    context.evidence = [&store](std::int64_t id) {
+        return store.mention(id);
+    };
     const auto snapshot = graph::Snapshot::build(std::move(loaded.relations));
     if (!file.empty()) {
         return exporters::export_to_file(format, snapshot, context, file);

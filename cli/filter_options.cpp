@@ -95,8 +95,8 @@ Status resolve_dates(Filter& filter, const std::string& since_text, const std::s
         filter.as_of = (*as_of)->to - std::chrono::days{1};
     }
     if (filter.since && filter.until && !(*filter.since < *filter.until)) {
-        return Error{ErrorCode::bad_value, fmt::format("--since {} is not before --until {}",
-                                                       since_text, until_text)}
+        return Error{ErrorCode::bad_value,
+                     fmt::format("--since {} is not before --until {}", since_text, until_text)}
             .hint("--until is exclusive: name a later date");
     }
     return {};
@@ -162,7 +162,9 @@ Result<Filter> FilterOptions::resolve(ActorNames& names, const Ontology& ontolog
                                          "standing relation"};
     const std::vector<std::string> statuses{"actual", "planned", "hypothetical", "negated"};
 
-    const auto actor = [&](const std::string& word) { return names.resolve(word); };
+    const auto actor = [&](const std::string& word) {
+        return names.resolve(word);
+    };
     const auto quad = [&](const std::string& word) -> Result<Quad> {
         const auto name = one_of("--quad", "class", word, quads);
         return name ? Result<Quad>{*parse_quad(*name)} : Result<Quad>{name.error()};
@@ -219,8 +221,8 @@ std::string describe(const Filter& filter)
     const auto add = [&](std::string_view what, const std::string& value) {
         all += fmt::format("{}{} {}", all.empty() ? "" : ", ", what, value);
     };
-    const auto add_list = [&](std::string_view what, std::string_view separator,
-                              const auto& values, const auto& text_of) {
+    const auto add_list = [&](std::string_view what, std::string_view separator, const auto& values,
+                              const auto& text_of) {
         std::string joined;
         for (const auto& value : values) {
             joined += joined.empty() ? "" : separator;
@@ -230,9 +232,15 @@ std::string describe(const Filter& filter)
             add(what, joined);
         }
     };
-    const auto code = [](const ActorCode& actor) { return actor.text(); };
-    const auto same = [](const std::string& text) { return text; };
-    const auto word = [](auto value) { return std::string{to_string(value)}; };
+    const auto code = [](const ActorCode& actor) {
+        return actor.text();
+    };
+    const auto same = [](const std::string& text) {
+        return text;
+    };
+    const auto word = [](auto value) {
+        return std::string{to_string(value)};
+    };
     add_list("actor", " or ", filter.actors, code);
     add_list("between", " and ", filter.between, code);
     add_list("category", " or ", filter.categories, same);

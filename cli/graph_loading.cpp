@@ -36,16 +36,15 @@ Result<LoadedRelations> load_relations(const store::Store& store, const Filter& 
 {
     graph::Summarizer summarizer{filter, ontology};
     std::set<std::pair<std::int64_t, std::string>> articles;
-    const Status walked =
-        store.for_each_mention([&](const store::StoredMention& stored) -> Status {
-            const std::size_t before = summarizer.accepted();
-            summarizer.add(stored);
-            if (summarizer.accepted() != before) {
-                const std::int64_t group = stored.article.duplicate_group;
-                articles.emplace(group, group == 0 ? stored.article.id : std::string{});
-            }
-            return {};
-        });
+    const Status walked = store.for_each_mention([&](const store::StoredMention& stored) -> Status {
+        const std::size_t before = summarizer.accepted();
+        summarizer.add(stored);
+        if (summarizer.accepted() != before) {
+            const std::int64_t group = stored.article.duplicate_group;
+            articles.emplace(group, group == 0 ? stored.article.id : std::string{});
+        }
+        return {};
+    });
     if (!walked) {
         return walked.error();
     }
@@ -60,13 +59,12 @@ Result<std::vector<store::StoredMention>>
 load_mentions(const store::Store& store, const Filter& filter, const Ontology& ontology)
 {
     std::vector<store::StoredMention> mentions;
-    const Status walked =
-        store.for_each_mention([&](const store::StoredMention& stored) -> Status {
-            if (filter.accepts(stored.mention, ontology, stored.article.date)) {
-                mentions.push_back(stored);
-            }
-            return {};
-        });
+    const Status walked = store.for_each_mention([&](const store::StoredMention& stored) -> Status {
+        if (filter.accepts(stored.mention, ontology, stored.article.date)) {
+            mentions.push_back(stored);
+        }
+        return {};
+    });
     if (!walked) {
         return walked.error();
     }

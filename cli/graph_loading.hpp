@@ -37,9 +37,8 @@ struct LoadedRelations {
     std::size_t mentions = 0;
 };
 
-[[nodiscard]] Result<LoadedRelations> load_relations(const store::Store& store,
-                                                     const Filter& filter,
-                                                     const Ontology& ontology);
+[[nodiscard]] Result<LoadedRelations>
+load_relations(const store::Store& store, const Filter& filter, const Ontology& ontology);
 
 /// The mentions that pass, in the order of the store.
 [[nodiscard]] Result<std::vector<store::StoredMention>>

@@ -62,9 +62,8 @@ Result<std::vector<store::Extracted>> read_lines(std::istream& in, const std::st
 
 } // namespace
 
-Result<std::vector<store::Extracted>> read_mention_file(const std::string& file,
-                                                        std::istream& standard_input,
-                                                        Diagnostics& diagnostics)
+Result<std::vector<store::Extracted>>
+read_mention_file(const std::string& file, std::istream& standard_input, Diagnostics& diagnostics)
 {
     if (file == "-") {
         return read_lines(standard_input, "standard input", diagnostics);

@@ -21,8 +21,7 @@ namespace entente::cli {
 ///
 /// A bad line goes to `diagnostics` and costs that line only.
 /// Errors: missing_input, unreadable_input.
-[[nodiscard]] Result<std::vector<store::Extracted>> read_mention_file(const std::string& file,
-                                                                      std::istream& standard_input,
-                                                                      Diagnostics& diagnostics);
+[[nodiscard]] Result<std::vector<store::Extracted>>
+read_mention_file(const std::string& file, std::istream& standard_input, Diagnostics& diagnostics);
 
 } // namespace entente::cli

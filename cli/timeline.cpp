@@ -23,8 +23,8 @@ auto key_of(const TimelineEvent& event)
 {
     const bool undated = !event.date;
     const DateRange range = event.date ? event.date->range : DateRange{};
-    return std::tuple{undated,        range.from,  range.to,   event.source, event.target,
-                      event.category, event.mode,  event.status};
+    return std::tuple{undated,      range.from,     range.to,   event.source,
+                      event.target, event.category, event.mode, event.status};
 }
 
 } // namespace

@@ -30,8 +30,8 @@ struct TimelineEvent {
 };
 
 /// The events of these mentions, oldest first; undated ones come last.
-[[nodiscard]] std::vector<TimelineEvent> make_timeline(
-    const std::vector<store::StoredMention>& mentions, const Ontology& ontology);
+[[nodiscard]] std::vector<TimelineEvent>
+make_timeline(const std::vector<store::StoredMention>& mentions, const Ontology& ontology);
 
 /// How tense a year was: the mean of what happened, from -10 (cooperation) to 10 (war).
 struct YearTension {

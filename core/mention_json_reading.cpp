@@ -25,26 +25,56 @@ using CheckedWriter =
                       rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
 
 /// Every field that to_json() writes; what else a reader meets is kept in Mention::extra.
-constexpr std::array<std::string_view, 40> kKnownFields{
-    "doc",          "begin",       "end",          "byte_begin",        "byte_end",
-    "source",       "source_name", "source_kind",  "source_begin",      "source_end",
-    "source_text",  "source_via",  "target",       "target_name",       "target_kind",
-    "target_begin", "target_end",  "target_text",  "target_via",        "category",
-    "mode",         "quad",        "score",        "topics",            "status",
-    "alleged",      "attributed_to", "symmetric",  "label",             "date",
-    "cue",          "text",        "confidence",   "rule",              "extractor",
-    "format",       "source_byte_begin", "source_byte_end", "target_byte_begin",
-    "target_byte_end"};
+constexpr std::array<std::string_view, 40> kKnownFields{"doc",
+                                                        "begin",
+                                                        "end",
+                                                        "byte_begin",
+                                                        "byte_end",
+                                                        "source",
+                                                        "source_name",
+                                                        "source_kind",
+                                                        "source_begin",
+                                                        "source_end",
+                                                        "source_text",
+                                                        "source_via",
+                                                        "target",
+                                                        "target_name",
+                                                        "target_kind",
+                                                        "target_begin",
+                                                        "target_end",
+                                                        "target_text",
+                                                        "target_via",
+                                                        "category",
+                                                        "mode",
+                                                        "quad",
+                                                        "score",
+                                                        "topics",
+                                                        "status",
+                                                        "alleged",
+                                                        "attributed_to",
+                                                        "symmetric",
+                                                        "label",
+                                                        "date",
+                                                        "cue",
+                                                        "text",
+                                                        "confidence",
+                                                        "rule",
+                                                        "extractor",
+                                                        "format",
+                                                        "source_byte_begin",
+                                                        "source_byte_end",
+                                                        "target_byte_begin",
+                                                        "target_byte_end"};
 
 /// Reads fields of one object; the first failure is kept and ends the reading.
 class Fields {
 public:
-    explicit Fields(const Value& object) : object_{object} {}
+    explicit Fields(const Value& object)
+        : object_{object} {}
 
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
 
-    const Value* find(const std::string& name, bool required = false)
-    {
+    const Value* find(const std::string& name, bool required = false) {
         const auto at = object_.FindMember(name.c_str());
         const bool present = at != object_.MemberEnd() && !at->value.IsNull();
         if (!present && required) {
@@ -53,8 +83,7 @@ public:
         return present ? &at->value : nullptr;
     }
 
-    std::string text(const std::string& name, bool required = false)
-    {
+    std::string text(const std::string& name, bool required = false) {
         const Value* value = find(name, required);
         if (value == nullptr) {
             return {};
@@ -70,8 +99,7 @@ public:
         return text;
     }
 
-    std::size_t number(const std::string& name, bool required = false)
-    {
+    std::size_t number(const std::string& name, bool required = false) {
         const Value* value = find(name, required);
         if (value == nullptr) {
             return 0;
@@ -84,8 +112,7 @@ public:
     }
 
     /// Two offsets, half-open.
-    Span span(const std::string& begin, const std::string& end, bool required = false)
-    {
+    Span span(const std::string& begin, const std::string& end, bool required = false) {
         const Span span{number(begin, required), number(end, required)};
         if (span.end < span.begin) {
             fail(end, fmt::format("lies before \"{}\"", begin));
@@ -94,8 +121,7 @@ public:
         return span;
     }
 
-    bool flag(const std::string& name)
-    {
+    bool flag(const std::string& name) {
         const Value* value = find(name);
         if (value != nullptr && !value->IsBool()) {
             fail(name, "is neither true nor false");
@@ -103,8 +129,7 @@ public:
         return value != nullptr && value->IsBool() && value->GetBool();
     }
 
-    double share(const std::string& name)
-    {
+    double share(const std::string& name) {
         const Value* value = find(name);
         if (value == nullptr) {
             return 0.0;
@@ -116,11 +141,11 @@ public:
         return value->GetDouble();
     }
 
-    void fail(const std::string& name, std::string_view why)
-    {
+    void fail(const std::string& name, std::string_view why) {
         if (!failure_) {
-            failure_ = Error{ErrorCode::bad_article, fmt::format("field \"{}\" {}", name, why)}
-                           .hint("write mentions as `entente extract` does");
+            failure_ =
+                Error{ErrorCode::bad_article, fmt::format("field \"{}\" {}", name, why)}.hint(
+                    "write mentions as `entente extract` does");
         }
     }
 
@@ -129,8 +154,7 @@ private:
     std::optional<Error> failure_;
 };
 
-Argument read_argument(Fields& fields, const std::string& side)
-{
+Argument read_argument(Fields& fields, const std::string& side) {
     Argument argument;
     const std::string code = fields.text(side, true);
     if (fields.failure()) {
@@ -155,8 +179,7 @@ Argument read_argument(Fields& fields, const std::string& side)
 }
 
 /// The end of a range may be the day after the calendar's last, 9999-12-31.
-std::optional<Day> parse_end(std::string_view text)
-{
+std::optional<Day> parse_end(std::string_view text) {
     if (text == "10000-01-01") {
         return parse_day("9999-12-31").value() + std::chrono::days{1};
     }
@@ -164,8 +187,7 @@ std::optional<Day> parse_end(std::string_view text)
     return day ? std::optional{*day} : std::nullopt;
 }
 
-std::optional<EventDate> read_date(Fields& fields)
-{
+std::optional<EventDate> read_date(Fields& fields) {
     const Value* value = fields.find("date");
     if (value == nullptr) {
         return std::nullopt;
@@ -183,12 +205,12 @@ std::optional<EventDate> read_date(Fields& fields)
         fields.fail("date", "holds no range of days");
         return std::nullopt;
     }
-    return EventDate{{*from, *to}, precision.value_or(DatePrecision::interval),
+    return EventDate{{*from, *to},
+                     precision.value_or(DatePrecision::interval),
                      basis.value_or(DateBasis::article)};
 }
 
-Evidence read_cue(Fields& fields)
-{
+Evidence read_cue(Fields& fields) {
     Evidence cue;
     const Value* value = fields.find("cue");
     if (value == nullptr) {
@@ -208,8 +230,7 @@ Evidence read_cue(Fields& fields)
     return cue;
 }
 
-std::vector<std::string> read_topics(Fields& fields)
-{
+std::vector<std::string> read_topics(Fields& fields) {
     std::vector<std::string> topics;
     const Value* value = fields.find("topics");
     if (value == nullptr) {
@@ -232,8 +253,7 @@ std::vector<std::string> read_topics(Fields& fields)
     return topics;
 }
 
-std::string read_extra(const Value& object, Fields& fields)
-{
+std::string read_extra(const Value& object, Fields& fields) {
     rapidjson::StringBuffer buffer;
     CheckedWriter writer{buffer};
     bool any = false;
@@ -256,8 +276,7 @@ std::string read_extra(const Value& object, Fields& fields)
 
 } // namespace
 
-bool is_within_depth(std::string_view json) noexcept
-{
+bool is_within_depth(std::string_view json) noexcept {
     std::size_t depth = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < json.size(); ++i) {
@@ -277,8 +296,7 @@ bool is_within_depth(std::string_view json) noexcept
     return true;
 }
 
-Result<Mention> mention_from_json(std::string_view json)
-{
+Result<Mention> mention_from_json(std::string_view json) {
     if (!is_within_depth(json)) {
         return Error{ErrorCode::bad_article,
                      fmt::format("the JSON nests deeper than {} levels", kMaxJsonDepth)}

@@ -10,7 +10,8 @@
 
 namespace entente {
 
-/// Levenshtein distance in bytes. Time O(n · m), space O(m).
+/// How many letters must be added, left out, changed or swapped with their neighbour to make `b` of
+/// `a` (optimal string alignment, in bytes). Time O(n · m), space O(m).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The name nearest to `word`, without regard to case and diacritics; none where even the nearest
@@ -19,8 +20,7 @@ namespace entente {
                                                  const std::vector<std::string>& names);
 
 /// A remedy for an unknown word: `did you mean "X"?` where a name is near, else `otherwise`.
-[[nodiscard]] std::string did_you_mean(std::string_view word,
-                                       const std::vector<std::string>& names,
+[[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& names,
                                        std::string_view otherwise);
 
 } // namespace entente

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kTooltipLimit = 200;
 /// From so many actors on, the multilevel layout is faster and spreads better.
 constexpr std::size_t kLargeGraph = 150;
-/// Up to so many relations, lines bend around boxes; beyond, routing them takes seconds.
+/// Up to so many actors and relations, lines bend around boxes; beyond, routing them takes long.
+constexpr std::size_t kRoutedActors = 80;
 constexpr std::size_t kRoutedRelations = 300;
 
 std::string join(const std::vector<std::string>& lines) {
@@ -30,6 +31,10 @@ std::string join(const std::vector<std::string>& lines) {
 
 std::string tooltip(const std::string& text) {
     return escape_label(clean_line(text, kTooltipLimit));
+}
+
+bool is_routed(const graph::Snapshot& graph) noexcept {
+    return graph.nodes().size() <= kRoutedActors && graph.relations().size() <= kRoutedRelations;
 }
 
 std::string points(double value) {
@@ -53,7 +58,7 @@ void set_design(DotGraph& diagram, const graph::Snapshot& graph) {
                  {"overlap_shrink", "false"},
                  {"sep", "+6"},
                  {"esep", "+3"},
-                 {"splines", graph.relations().size() > kRoutedRelations ? "line" : "true"},
+                 {"splines", is_routed(graph) ? "true" : "line"},
                  {"outputorder", "edgesfirst"},
                  {"pad", "0.3"},
                  {"start", "7"}});

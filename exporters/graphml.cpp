@@ -28,7 +28,7 @@ constexpr std::array kKeys{
     Key{"node", "kind", "string"},           Key{"node", "weight", "double"},
     Key{"node", "relations", "long"},        Key{"node", "mentions", "long"},
     Key{"edge", "label", "string"},          Key{"edge", "category", "string"},
-    Key{"edge", "quad", "string"},           Key{"edge", "key", "string"},
+    Key{"edge", "quad", "string"},           Key{"edge", "group", "string"},
     Key{"edge", "directed", "boolean"},      Key{"edge", "weight", "double"},
     Key{"edge", "score", "double"},          Key{"edge", "mentions", "long"},
     Key{"edge", "sources", "long"},          Key{"edge", "events", "long"},
@@ -92,7 +92,7 @@ public:
         data("label", relation.label);
         data("category", relation.category);
         data("quad", to_string(relation.quad));
-        data("key", relation.key);
+        data("group", relation.key); // "key" is a word of NetworkX' own
         data("directed", relation.directed ? "true" : "false");
         data("weight", relation.weight);
         data("score", relation.score);

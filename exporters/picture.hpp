@@ -18,7 +18,8 @@ inline constexpr std::size_t kLabelledRelations = 60;
 /// of its line, those of parallel relations side by side, and boxes are pushed apart until none
 /// covers another.
 /// Errors: internal, with Graphviz' own words. Threads: one picture is drawn at a time.
-/// Complexity: quadratic in the actors; graphs beyond some hundreds are better cut by weight.
+/// Complexity: quadratic in the actors. Lines bend around boxes up to 80 actors and 300 relations,
+/// which takes up to 3 s; beyond, they run straight, and 500 actors take less than a second.
 [[nodiscard]] Result<std::string>
 draw_picture(const graph::Snapshot& graph, const ExportContext& context, std::string_view format);
 

@@ -20,8 +20,7 @@ struct Options {
     bool json = false;
 };
 
-ExitStatus look_up(const Options& options, Session& session)
-{
+ExitStatus look_up(const Options& options, Session& session) {
     const auto gazetteer = actors::Gazetteer::load(options.files);
     if (!gazetteer) {
         return fail(session, gazetteer.error());
@@ -30,9 +29,10 @@ ExitStatus look_up(const Options& options, Session& session)
     for (const std::string& query : options.queries) {
         const auto found = gazetteer->search(query, options.limit);
         if (found.empty()) {
-            status = fail(session,
-                          Error{ErrorCode::not_found, fmt::format("no actor named \"{}\"", query)}
-                              .hint("try a shorter part of the name"));
+            status =
+                fail(session,
+                     Error{ErrorCode::not_found, fmt::format("no actor named \"{}\"", query)}.hint(
+                         "try a shorter part of the name"));
         } else if (options.json) {
             print_actors_json(session, found);
         } else {
@@ -42,8 +42,7 @@ ExitStatus look_up(const Options& options, Session& session)
     return status;
 }
 
-Action setup(CLI::App& app)
-{
+Action setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("query", options->queries, "Names, parts of names or codes")
         ->required()
@@ -53,13 +52,14 @@ Action setup(CLI::App& app)
         ->type_name("FILE");
     app.add_option("--limit", options->limit, "How many to list for each")->type_name("N");
     app.add_flag("--json", options->json, "Print one JSON object a line");
-    return [options](Session& session) { return look_up(*options, session); };
+    return [options](Session& session) {
+        return look_up(*options, session);
+    };
 }
 
 } // namespace
 
-Command actors_command()
-{
+Command actors_command() {
     return {"actors", "Look up actors by name or code",
             "  entente actors pakistan\n"
             "  entente actors PAK \"united nations\"\n"

@@ -24,8 +24,7 @@ struct Options {
     bool json = false;
 };
 
-std::string joined(const std::vector<std::string>& inputs)
-{
+std::string joined(const std::vector<std::string>& inputs) {
     std::string all;
     for (const std::string& input : inputs) {
         all += (all.empty() ? "" : " ") + input;
@@ -36,9 +35,10 @@ std::string joined(const std::vector<std::string>& inputs)
 /// Runs the pipeline into the store until its end, an error or Ctrl-C.
 Status fill(store::Store& store, const extractors::Extractor& extractor, const Options& options,
             const extractors::PipelineOptions& pipeline, Session& session, Progress& progress,
-            DiagnosticsPrinter& diagnostics, const InterruptGuard& interrupt, StoreReport& report)
-{
-    const auto stop = [] { return Error{ErrorCode::not_found, "interrupted"}; };
+            DiagnosticsPrinter& diagnostics, const InterruptGuard& interrupt, StoreReport& report) {
+    const auto stop = [] {
+        return Error{ErrorCode::not_found, "interrupted"};
+    };
     const auto skip = [&](const Article& article) -> Result<bool> {
         if (interrupt.interrupted()) {
             return stop();
@@ -54,8 +54,8 @@ Status fill(store::Store& store, const extractors::Extractor& extractor, const O
             return stop();
         }
         const std::size_t mentions = reading.mentions.size();
-        const auto outcome = store.add(
-            {article, std::move(reading.mentions), std::string{extractor.version()}});
+        const auto outcome =
+            store.add({article, std::move(reading.mentions), std::string{extractor.version()}});
         if (!outcome) {
             return outcome.error();
         }
@@ -63,13 +63,12 @@ Status fill(store::Store& store, const extractors::Extractor& extractor, const O
         progress.show(report.done());
         return {};
     };
-    const auto ran = extractors::run_pipeline(extractor, options.input.inputs, pipeline,
-                                              session.in, diagnostics, skip, deliver);
+    const auto ran = extractors::run_pipeline(extractor, options.input.inputs, pipeline, session.in,
+                                              diagnostics, skip, deliver);
     return ran ? Status{} : Status{ran.error()};
 }
 
-ExitStatus add(const Options& options, Session& session)
-{
+ExitStatus add(const Options& options, Session& session) {
     const auto pipeline = options.input.pipeline(session);
     if (!pipeline) {
         return fail(session, pipeline.error());
@@ -114,19 +113,19 @@ ExitStatus add(const Options& options, Session& session)
     return diagnostics.status(report.done());
 }
 
-Action setup(CLI::App& app)
-{
+Action setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     options->input.attach(app);
     app.add_flag("--json", options->json, "Print the report as JSON");
-    return [options](Session& session) { return add(*options, session); };
+    return [options](Session& session) {
+        return add(*options, session);
+    };
 }
 
 } // namespace
 
-Command add_command()
-{
+Command add_command() {
     return {"add", "Read articles, extract relations and merge them into a store",
             "  entente add world.kg articles/\n"
             "  entente add world.kg --date 2022-02-24 report.txt\n"

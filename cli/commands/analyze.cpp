@@ -21,8 +21,7 @@ struct Options {
     std::string format = "json";
 };
 
-std::string to_line(const Article& article, const extractors::Reading& reading)
-{
+std::string to_line(const Article& article, const extractors::Reading& reading) {
     Json json;
     json.begin_object().key("id").text(article.id);
     write_layers(json, article, reading);
@@ -30,15 +29,13 @@ std::string to_line(const Article& article, const extractors::Reading& reading)
     return std::string{json.line()} + '\n';
 }
 
-ExitStatus analyze(const Options& options, Session& session)
-{
+ExitStatus analyze(const Options& options, Session& session) {
     const bool conllu = options.format == "conllu";
     if (!conllu && options.format != "json") {
-        return fail(session,
-                    Error{ErrorCode::unsupported_format,
-                          fmt::format("--format: unknown format \"{}\"", options.format)}
-                        .hint(did_you_mean(options.format, {"json", "conllu"},
-                                           "write json or conllu")));
+        return fail(session, Error{ErrorCode::unsupported_format,
+                                   fmt::format("--format: unknown format \"{}\"", options.format)}
+                                 .hint(did_you_mean(options.format, {"json", "conllu"},
+                                                    "write json or conllu")));
     }
     const auto pipeline = options.input.pipeline(session);
     if (!pipeline) {
@@ -51,8 +48,7 @@ ExitStatus analyze(const Options& options, Session& session)
     Progress progress{session, "articles"};
     DiagnosticsPrinter diagnostics{session, &progress};
     std::size_t done = 0;
-    const auto deliver = [&](const Article& article,
-                             const extractors::Reading& reading) -> Status {
+    const auto deliver = [&](const Article& article, const extractors::Reading& reading) -> Status {
         session.out << (conllu ? to_conllu(article, reading.analysis) : to_line(article, reading));
         progress.show(++done);
         return session.out ? Status{} : Status{Error{ErrorCode::write_failed, "output closed"}};
@@ -66,19 +62,19 @@ ExitStatus analyze(const Options& options, Session& session)
     return diagnostics.status(done);
 }
 
-Action setup(CLI::App& app)
-{
+Action setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     options->input.attach(app);
     app.add_option("-f,--format", options->format, "json (one object a line) or conllu")
         ->type_name("NAME");
-    return [options](Session& session) { return analyze(*options, session); };
+    return [options](Session& session) {
+        return analyze(*options, session);
+    };
 }
 
 } // namespace
 
-Command analyze_command()
-{
+Command analyze_command() {
     return {"analyze", "Print sentences, words, trees, entities, actors and dates of articles",
             "  entente analyze article.txt | jq '.actors[].name'\n"
             "  entente analyze --format conllu articles/ > corpus.conllu\n",

@@ -22,16 +22,16 @@ struct Options {
     FilterOptions filter;
 };
 
-ExitStatus run_export(const Options& options, Session& session)
-{
+ExitStatus run_export(const Options& options, Session& session) {
     const auto format = find_format(options.format, options.output);
     if (!format) {
         return fail(session, format.error());
     }
     if (options.output.empty() && (*format)->binary && session.terminal.output) {
-        return fail(session,
-                    Error{ErrorCode::usage, fmt::format("{} is not for a terminal", (*format)->name)}
-                        .hint("name a file with -o FILE"));
+        return fail(
+            session,
+            Error{ErrorCode::usage, fmt::format("{} is not for a terminal", (*format)->name)}.hint(
+                "name a file with -o FILE"));
     }
     const auto opened = open_graph(options.graph, options.filter);
     if (!opened) {
@@ -47,17 +47,15 @@ ExitStatus run_export(const Options& options, Session& session)
                                    .hint("see what is there with `entente stats`"));
     }
     const bool found = !loaded->relations.empty();
-    const Status written = write_export(**format, opened->store, opened->filter,
-                                        std::move(*loaded), options.title, options.output,
-                                        session.out);
+    const Status written = write_export(**format, opened->store, opened->filter, std::move(*loaded),
+                                        options.title, options.output, session.out);
     if (!written) {
         return session.out ? fail(session, written.error()) : ExitStatus::unreadable;
     }
     return found ? ExitStatus::done : ExitStatus::incomplete;
 }
 
-Action setup(CLI::App& app)
-{
+Action setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     app.add_option("-o,--output", options->output, "The file; its extension tells the format")
@@ -69,13 +67,14 @@ Action setup(CLI::App& app)
     app.add_option("-f,--format", options->format, "One of: " + names)->type_name("NAME");
     app.add_option("--title", options->title, "Headline of a picture")->type_name("TEXT");
     options->filter.attach(app);
-    return [options](Session& session) { return run_export(*options, session); };
+    return [options](Session& session) {
+        return run_export(*options, session);
+    };
 }
 
 } // namespace
 
-Command export_command()
-{
+Command export_command() {
     return {"export", "Write the graph as a picture, for a graph program or as data",
             "  entente export world.kg -o world.svg --top 40\n"
             "  entente export world.kg -o pak.graphml --actor Pakistan --since 2014\n"

@@ -13,8 +13,7 @@ namespace entente::cli {
 
 namespace {
 
-ExitStatus extract(const InputOptions& options, Session& session)
-{
+ExitStatus extract(const InputOptions& options, Session& session) {
     const auto pipeline = options.pipeline(session);
     if (!pipeline) {
         return fail(session, pipeline.error());
@@ -43,17 +42,17 @@ ExitStatus extract(const InputOptions& options, Session& session)
     return diagnostics.status(done);
 }
 
-Action setup(CLI::App& app)
-{
+Action setup(CLI::App& app) {
     auto options = std::make_shared<InputOptions>();
     options->attach(app);
-    return [options](Session& session) { return extract(*options, session); };
+    return [options](Session& session) {
+        return extract(*options, session);
+    };
 }
 
 } // namespace
 
-Command extract_command()
-{
+Command extract_command() {
     return {"extract", "Print the relations of articles as JSON Lines, in the order of the input",
             "  entente extract article.txt\n"
             "  cat articles.jsonl | entente extract - > mentions.jsonl\n"

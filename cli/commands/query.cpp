@@ -24,8 +24,7 @@ struct Options {
     FilterOptions filter;
 };
 
-Result<std::string> read_query(const Options& options, Session& session)
-{
+Result<std::string> read_query(const Options& options, Session& session) {
     if (options.query.empty() == options.file.empty()) {
         return Error{ErrorCode::usage, "name one query"}.hint(
             "write it in single quotes behind the store, or name its file with -f FILE");
@@ -46,8 +45,7 @@ Result<std::string> read_query(const Options& options, Session& session)
     return text;
 }
 
-ExitStatus run_query(const Options& options, Session& session)
-{
+ExitStatus run_query(const Options& options, Session& session) {
     const auto format = parse_row_format(options.format);
     if (!format) {
         return fail(session, format.error());
@@ -68,8 +66,7 @@ ExitStatus run_query(const Options& options, Session& session)
     return rows->rows.empty() ? ExitStatus::incomplete : ExitStatus::done;
 }
 
-Action setup(CLI::App& app)
-{
+Action setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     app.add_option("query", options->query, "MATCH (a)-[r]->(b) WHERE … RETURN …")
@@ -79,22 +76,24 @@ Action setup(CLI::App& app)
     app.add_option("--format", options->format, "table, json, jsonl, csv or markdown")
         ->type_name("NAME");
     options->filter.attach(app);
-    return [options](Session& session) { return run_query(*options, session); };
+    return [options](Session& session) {
+        return run_query(*options, session);
+    };
 }
 
 } // namespace
 
-Command query_command()
-{
-    return {"query", "Ask the graph in a read-only query language based on openCypher",
-            "  entente query world.kg \"MATCH (a {code: 'PAK'})-[r]-(b) RETURN b.name, r.label "
-            "LIMIT 10\"\n"
-            "  entente query world.kg \"MATCH (a)-[r:ASSAULT]->(b) RETURN a.name, count(*) AS n "
-            "ORDER BY n DESC\"\n"
-            "  entente query world.kg -f question.txt --since 2014 --format csv\n"
-            "Actors have code, name, kind, mentions, relations and weight; relations have category,\n"
-            "quad, label, topics, mentions, sources, events, weight, score, since, until, directed.\n",
-            &setup};
+Command query_command() {
+    return {
+        "query", "Ask the graph in a read-only query language based on openCypher",
+        "  entente query world.kg \"MATCH (a {code: 'PAK'})-[r]-(b) RETURN b.name, r.label "
+        "LIMIT 10\"\n"
+        "  entente query world.kg \"MATCH (a)-[r:ASSAULT]->(b) RETURN a.name, count(*) AS n "
+        "ORDER BY n DESC\"\n"
+        "  entente query world.kg -f question.txt --since 2014 --format csv\n"
+        "Actors have code, name, kind, mentions, relations and weight; relations have category,\n"
+        "quad, label, topics, mentions, sources, events, weight, score, since, until, directed.\n",
+        &setup};
 }
 
 } // namespace entente::cli

@@ -19,8 +19,7 @@ namespace {
 
 using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 
-std::string to_json(const store::StoreStatistics& statistics)
-{
+std::string to_json(const store::StoreStatistics& statistics) {
     Json json;
     json.begin_object().key("articles").integer(statistics.articles);
     json.key("duplicate_articles").integer(statistics.duplicate_articles);
@@ -50,8 +49,7 @@ std::string to_json(const store::StoreStatistics& statistics)
     return std::string{json.line()};
 }
 
-void print_counts(Session& session, const std::string& title, const Counts& counts)
-{
+void print_counts(Session& session, const std::string& title, const Counts& counts) {
     if (counts.empty()) {
         return;
     }
@@ -65,8 +63,7 @@ void print_counts(Session& session, const std::string& title, const Counts& coun
     table.print(session);
 }
 
-ExitStatus show_statistics(const std::string& file, bool as_json, Session& session)
-{
+ExitStatus show_statistics(const std::string& file, bool as_json, Session& session) {
     const auto store = store::Store::open(file, store::OpenMode::read);
     if (!store) {
         return fail(session, store.error());
@@ -95,19 +92,19 @@ ExitStatus show_statistics(const std::string& file, bool as_json, Session& sessi
     return ExitStatus::done;
 }
 
-Action setup(CLI::App& app)
-{
+Action setup(CLI::App& app) {
     auto file = std::make_shared<std::string>();
     auto as_json = std::make_shared<bool>(false);
     add_graph_argument(app, *file);
     app.add_flag("--json", *as_json, "Print one JSON object");
-    return [file, as_json](Session& session) { return show_statistics(*file, *as_json, session); };
+    return [file, as_json](Session& session) {
+        return show_statistics(*file, *as_json, session);
+    };
 }
 
 } // namespace
 
-Command stats_command()
-{
+Command stats_command() {
     return {"stats", "Show what is in a store",
             "  entente stats world.kg\n"
             "  entente stats world.kg --json | jq .mentions\n",

@@ -16,9 +16,12 @@ enum class Style : std::uint8_t { bold, dim, red, green, yellow, blue, highlight
 class Palette {
 public:
     Palette() = default;
-    explicit Palette(bool on) : on_{on} {}
+
+    explicit Palette(bool on)
+        : on_{on} {}
 
     [[nodiscard]] bool on() const noexcept { return on_; }
+
     [[nodiscard]] std::string paint(Style style, std::string_view text) const;
     /// In the colour of cooperation (green), conflict (red) or standing relations (blue).
     [[nodiscard]] std::string paint(Quad quad, std::string_view text) const;

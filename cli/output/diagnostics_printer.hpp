@@ -20,9 +20,8 @@ void print_warning(Session& session, const Error& error);
 class DiagnosticsPrinter final : public Diagnostics {
 public:
     explicit DiagnosticsPrinter(Session& session, Progress* progress = nullptr)
-        : session_{session}, progress_{progress}
-    {
-    }
+        : session_{session}
+        , progress_{progress} {}
 
     void report(Diagnostic diagnostic) override;
 

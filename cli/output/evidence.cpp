@@ -11,8 +11,7 @@ namespace entente::cli {
 namespace {
 
 /// The sentence on one line, its cue marked: bold on a terminal, [so] elsewhere.
-std::string marked_sentence(const Session& session, const Mention& mention)
-{
+std::string marked_sentence(const Session& session, const Mention& mention) {
     const std::string_view sentence = mention.sentence.text;
     const Span cue = mention.cue.bytes;
     const std::size_t offset = mention.sentence.bytes.begin;
@@ -35,8 +34,7 @@ std::string marked_sentence(const Session& session, const Mention& mention)
            clean(sentence.substr(cue.end - offset));
 }
 
-std::string article_line(const store::ArticleRecord& article)
-{
+std::string article_line(const store::ArticleRecord& article) {
     std::string line = article.title.empty() ? article.id : article.title;
     for (const std::string& part :
          {article.publisher, article.date ? article.date->to_string() : std::string{},
@@ -48,8 +46,7 @@ std::string article_line(const store::ArticleRecord& article)
 
 } // namespace
 
-void print_evidence(Session& session, const store::StoredMention& stored)
-{
+void print_evidence(Session& session, const store::StoredMention& stored) {
     const Mention& mention = stored.mention;
     const Quad quad = Ontology::builtin().quad(mention.category);
     session.out << fmt::format(
@@ -65,8 +62,7 @@ void print_evidence(Session& session, const store::StoredMention& stored)
 }
 
 Status print_evidence(Session& session, const store::Store& store,
-                      const std::vector<std::int64_t>& ids, std::size_t limit)
-{
+                      const std::vector<std::int64_t>& ids, std::size_t limit) {
     for (std::size_t i = 0; i < std::min(limit, ids.size()); ++i) {
         const auto stored = store.mention(ids[i]);
         if (!stored) {

@@ -16,28 +16,35 @@ namespace entente::cli {
 class Json {
 public:
     Json& begin_object() { return writer_.StartObject(), *this; }
+
     Json& end_object() { return writer_.EndObject(), *this; }
+
     Json& begin_array() { return writer_.StartArray(), *this; }
+
     Json& end_array() { return writer_.EndArray(), *this; }
 
-    Json& key(std::string_view name)
-    {
+    Json& key(std::string_view name) {
         writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
         return *this;
     }
-    Json& text(std::string_view value)
-    {
+
+    Json& text(std::string_view value) {
         writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
         return *this;
     }
+
     Json& number(std::size_t value) { return writer_.Uint64(value), *this; }
+
     Json& integer(std::int64_t value) { return writer_.Int64(value), *this; }
+
     Json& real(double value) { return writer_.Double(value), *this; }
+
     Json& boolean(bool value) { return writer_.Bool(value), *this; }
+
     Json& null() { return writer_.Null(), *this; }
+
     /// A value that is JSON already.
-    Json& raw(std::string_view json)
-    {
+    Json& raw(std::string_view json) {
         writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType);
         return *this;
     }

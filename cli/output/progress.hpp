@@ -12,9 +12,13 @@ namespace entente::cli {
 /// Redraws a line on the error stream where that is a terminal; elsewhere, or when quiet, silent.
 class Progress {
 public:
-    Progress(Session& session, std::string_view unit) : session_{session}, unit_{unit} {}
+    Progress(Session& session, std::string_view unit)
+        : session_{session}
+        , unit_{unit} {}
+
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
+
     ~Progress() { clear(); }
 
     void show(std::size_t done);

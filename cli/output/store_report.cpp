@@ -5,8 +5,7 @@
 
 namespace entente::cli {
 
-void StoreReport::count(store::AddOutcome outcome, std::size_t article_mentions)
-{
+void StoreReport::count(store::AddOutcome outcome, std::size_t article_mentions) {
     switch (outcome) {
     case store::AddOutcome::added:
         ++added;
@@ -21,17 +20,16 @@ void StoreReport::count(store::AddOutcome outcome, std::size_t article_mentions)
     mentions += article_mentions;
 }
 
-void StoreReport::print(Session& session, bool json) const
-{
+void StoreReport::print(Session& session, bool json) const {
     if (json) {
         session.out << fmt::format(R"({{"added":{},"replaced":{},"unchanged":{},"failed":{},)"
                                    R"("mentions":{}}})"
                                    "\n",
                                    added, replaced, unchanged, failed, mentions);
     } else if (!session.quiet) {
-        session.out << fmt::format(
-            "added {}, replaced {}, unchanged {}, failed {}; {} mention{}\n", added, replaced,
-            unchanged, failed, mentions, mentions == 1 ? "" : "s");
+        session.out << fmt::format("added {}, replaced {}, unchanged {}, failed {}; {} mention{}\n",
+                                   added, replaced, unchanged, failed, mentions,
+                                   mentions == 1 ? "" : "s");
     }
 }
 

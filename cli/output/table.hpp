@@ -20,7 +20,8 @@ struct Column {
 /// Collects rows, then prints them. Cells may hold anything: they are made printable here.
 class Table {
 public:
-    explicit Table(std::vector<Column> columns) : columns_{std::move(columns)} {}
+    explicit Table(std::vector<Column> columns)
+        : columns_{std::move(columns)} {}
 
     /// Missing cells are empty, cells past the last column are dropped.
     void add(std::vector<std::string> cells);

@@ -25,8 +25,8 @@ private:
 
 /// Prints, for each sentence: its words as a tree, the actors and dates found, each frame tried and
 /// what became of it, and the relations that resulted.
-void print_explanation(Session& session, const Article& article,
-                       const extractors::Reading& reading, const CollectedTrace& trace);
+void print_explanation(Session& session, const Article& article, const extractors::Reading& reading,
+                       const CollectedTrace& trace);
 
 /// The same as one JSON object.
 [[nodiscard]] std::string explanation_json(const Article& article,

@@ -104,11 +104,8 @@ Status run_actors(Shell& shell, std::string_view rest)
     std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
         return snapshot.nodes()[left].mentions > snapshot.nodes()[right].mentions;
     });
-    Table table{{{"code"},
-                 {"name"},
-                 {"kind"},
-                 {"relations", Align::right},
-                 {"mentions", Align::right}}};
+    Table table{
+        {{"code"}, {"name"}, {"kind"}, {"relations", Align::right}, {"mentions", Align::right}}};
     for (const std::size_t number : order) {
         const graph::Node& node = snapshot.nodes()[number];
         table.add({node.actor.code.text(), display_name(node.actor),
@@ -250,8 +247,8 @@ Status run_evidence(Shell& shell, std::string_view rest)
                 ? "list relations first, with `top` or `relations A B`"
                 : fmt::format("the last list has {} of them", shell.listed().size()));
     }
-    return print_evidence(shell.session(), (*graph)->store,
-                          shell.listed()[*number - 1].evidence, kEvidenceShown);
+    return print_evidence(shell.session(), (*graph)->store, shell.listed()[*number - 1].evidence,
+                          kEvidenceShown);
 }
 
 Status run_find(Shell& shell, std::string_view rest)
@@ -335,8 +332,8 @@ Status run_help(Shell& shell, std::string_view rest)
     Table table{{{""}, {""}}};
     for (const ShellCommand& command : shell_commands()) {
         const std::string_view help = command.help;
-        table.add({std::string{command.usage},
-                   std::string{help.substr(0, help.find_first_of(".;"))}});
+        table.add(
+            {std::string{command.usage}, std::string{help.substr(0, help.find_first_of(".;"))}});
     }
     table.print(shell.session());
     return {};
@@ -371,7 +368,8 @@ constexpr ShellCommand kCommands[] = {
     {"export", "export FILE", "write what passes the filter; the extension tells the format",
      &run_export},
     {"match", "match (a)-[r]->(b) return …",
-     "ask in the query language. Relations are grouped by category: match (a {code: 'PAK'})-[r]-(b) "
+     "ask in the query language. Relations are grouped by category: match (a {code: "
+     "'PAK'})-[r]-(b) "
      "where r.mentions > 1 return b.name, r.label order by r.weight desc limit 5",
      &run_match},
     {"help", "help [COMMAND]", "this list, or more on one command", &run_help},

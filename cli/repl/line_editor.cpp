@@ -20,7 +20,9 @@ constexpr int kHistoryLines = 1000;
 
 class PlainLines final : public LineSource {
 public:
-    explicit PlainLines(std::istream& in) : in_{in} {}
+    explicit PlainLines(std::istream& in)
+        : in_{in}
+    {}
 
     std::optional<std::string> next() override
     {
@@ -67,9 +69,11 @@ std::string common_beginning(const std::vector<std::string>& candidates)
 class Editor final : public LineSource {
 public:
     Editor(Session& session, Completer completer)
-        : session_{session}, completer_{std::move(completer)},
-          editor_{::el_init("entente", stdin, stdout, stderr)}, history_{::history_init()},
-          file_{history_file()}
+        : session_{session}
+        , completer_{std::move(completer)}
+        , editor_{::el_init("entente", stdin, stdout, stderr)}
+        , history_{::history_init()}
+        , file_{history_file()}
     {
         HistEvent event{};
         ::history(history_, &event, H_SETSIZE, kHistoryLines);
@@ -141,10 +145,7 @@ private:
         return text;
     }
 
-    static unsigned char complete(EditLine* editor, int)
-    {
-        return self(editor).complete_here();
-    }
+    static unsigned char complete(EditLine* editor, int) { return self(editor).complete_here(); }
 
     unsigned char complete_here()
     {

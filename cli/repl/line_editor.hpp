@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the shell's lines come from: an editor with history on a terminal, a plain stream elsewhere.
+// Where the shell's lines come from: an editor with history on a terminal, a plain stream
+// elsewhere.
 #pragma once
 
 #include "cli/repl/words.hpp"

@@ -16,7 +16,8 @@ namespace entente::cli::repl {
 
 class Shell {
 public:
-    explicit Shell(Session& session) : session_{session} {}
+    explicit Shell(Session& session)
+        : session_{session} {}
 
     /// Opens a store in place of the one that is open. Errors: those of Store::open.
     [[nodiscard]] Status open(const std::string& file);
@@ -30,11 +31,14 @@ public:
 
     /// What the commands work with.
     [[nodiscard]] Session& session() noexcept { return session_; }
+
     /// Errors: usage where no graph is open.
     [[nodiscard]] Result<OpenedGraph*> graph();
     /// Names of the open graph, or the gazetteer's alone.
     [[nodiscard]] ActorNames& names() noexcept;
+
     [[nodiscard]] std::vector<graph::Relation>& listed() noexcept { return listed_; }
+
     void leave() noexcept { leaving_ = true; }
 
 private:

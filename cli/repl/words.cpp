@@ -95,9 +95,9 @@ Result<std::vector<ActorCode>> read_actors(ActorNames& names, std::string_view l
     }
     if (codes.size() < least || codes.size() > most) {
         const std::string wanted =
-            least == most ? std::to_string(least) : fmt::format("{} to {}", least, most);
-        return Error{ErrorCode::usage, fmt::format("{} actors named, {} wanted", codes.size(),
-                                                   wanted)}
+            least == most ? std::to_string(least) : fmt::format("{} or {}", least, most);
+        return Error{ErrorCode::usage,
+                     fmt::format("{} actors named, {} wanted", codes.size(), wanted)}
             .hint("part names with commas, such as: South Korea, Japan");
     }
     return codes;

@@ -16,7 +16,7 @@ namespace entente::graph {
 /// One actor in the graph with what its relations sum up to.
 struct Node {
     Actor actor;
-    double weight = 0.0;      ///< sum of the weights of its relations
+    double weight = 0.0; ///< sum of the weights of its relations
     std::size_t relations = 0;
     std::size_t mentions = 0;
 };

@@ -20,8 +20,8 @@ namespace entente::graph {
 struct Relation {
     Actor source; ///< for an undirected relation the one with the smaller code
     Actor target;
-    bool directed = false; ///< every mention goes from source to target
-    std::string key;       ///< the category or topic of the group; empty for a pair
+    bool directed = false;      ///< every mention goes from source to target
+    std::string key;            ///< the category or topic of the group; empty for a pair
     Quad quad = Quad::standing; ///< class with the largest weight, ties toward conflict
     std::string category;       ///< weightiest category of that class
     std::string label;          ///< most frequent label of that category
@@ -31,7 +31,7 @@ struct Relation {
     std::size_t events = 0;     ///< same day, actors, category and mode count as one; an undated
                                 ///< sighting is an event of its source
     double weight = 0.0;        ///< sum over events of the best confidence: what ranks relations
-    std::optional<DateRange> period; ///< hull of event dates
+    std::optional<DateRange> period;                             ///< hull of event dates
     std::vector<std::pair<std::string, std::size_t>> categories; ///< with counts, most first
     std::vector<std::pair<std::string, std::size_t>> topics;
     std::vector<std::pair<std::string, std::size_t>> labels;

@@ -13,10 +13,11 @@ namespace {
 
 class Binder {
 public:
-    Binder(const Query& query, const TokenStream& tokens) : query_{query}, tokens_{tokens} {}
+    Binder(const Query& query, const TokenStream& tokens)
+        : query_{query}
+        , tokens_{tokens} {}
 
-    Status run() const
-    {
+    Status run() const {
         if (const Status unique = check_variables(); !unique) {
             return unique;
         }
@@ -41,9 +42,9 @@ public:
 private:
     enum class Aggregates { on_top, nowhere };
 
-    Status check_variables() const
-    {
-        const std::string& edge = query_.relation ? query_.relation->variable : query_.left.variable;
+    Status check_variables() const {
+        const std::string& edge =
+            query_.relation ? query_.relation->variable : query_.left.variable;
         const bool twice = query_.relation && !edge.empty() &&
                            (edge == query_.left.variable || edge == query_.right.variable);
         const bool same_actor =
@@ -55,8 +56,7 @@ private:
                                 "give each actor and the relation its own name");
     }
 
-    Status check_order(const Expression& expression) const
-    {
+    Status check_order(const Expression& expression) const {
         const bool is_column =
             std::any_of(query_.items.begin(), query_.items.end(), [&](const Item& item) {
                 return item.title == expression.text || item.expression.text == expression.text;
@@ -64,10 +64,10 @@ private:
         if (is_column) {
             return {};
         }
-        const bool grouped = query_.distinct ||
-                             std::any_of(query_.items.begin(), query_.items.end(), [](const Item& i) {
-                                 return is_aggregate(i.expression.operation);
-                             });
+        const bool grouped =
+            query_.distinct ||
+            std::any_of(query_.items.begin(), query_.items.end(),
+                        [](const Item& i) { return is_aggregate(i.expression.operation); });
         if (grouped) {
             return tokens_.error_at(expression.offset,
                                     fmt::format("cannot order by {}", expression.text),
@@ -76,8 +76,7 @@ private:
         return check(expression, Aggregates::nowhere);
     }
 
-    Status check(const Expression& expression, Aggregates aggregates) const
-    {
+    Status check(const Expression& expression, Aggregates aggregates) const {
         if (is_aggregate(expression.operation) && aggregates == Aggregates::nowhere) {
             return tokens_.error_at(expression.offset, "a function over groups cannot stand here",
                                     "use count, sum, avg, min, max and collect in RETURN, on top");
@@ -96,21 +95,18 @@ private:
         return {};
     }
 
-    Status check_name(const Expression& expression) const
-    {
+    Status check_name(const Expression& expression) const {
         std::vector<std::string> variables{query_.left.variable, query_.right.variable};
         const std::string edge = query_.relation ? query_.relation->variable : "";
         variables.push_back(edge);
         variables.erase(std::remove(variables.begin(), variables.end(), ""), variables.end());
-        if (std::find(variables.begin(), variables.end(), expression.variable) ==
-            variables.end()) {
+        if (std::find(variables.begin(), variables.end(), expression.variable) == variables.end()) {
             return tokens_.error_at(
                 expression.offset, fmt::format("unknown variable {}", expression.variable),
                 did_you_mean(expression.variable, variables,
                              "name it in MATCH, or put texts in single quotes"));
         }
-        const auto& known =
-            expression.variable == edge ? relation_properties() : node_properties();
+        const auto& known = expression.variable == edge ? relation_properties() : node_properties();
         if (expression.operation == Operation::property &&
             std::find(known.begin(), known.end(), expression.property) == known.end()) {
             return unknown_property(tokens_, expression.offset, expression.property, known);
@@ -125,8 +121,7 @@ private:
 } // namespace
 
 Error unknown_property(const TokenStream& tokens, std::size_t offset, std::string_view name,
-                       const std::vector<std::string>& known)
-{
+                       const std::vector<std::string>& known) {
     std::string all;
     for (const std::string& one : known) {
         all += (all.empty() ? "use one of: " : ", ") + one;
@@ -135,8 +130,7 @@ Error unknown_property(const TokenStream& tokens, std::size_t offset, std::strin
                            did_you_mean(name, known, all));
 }
 
-Status bind(const Query& query, const TokenStream& tokens)
-{
+Status bind(const Query& query, const TokenStream& tokens) {
     return Binder{query, tokens}.run();
 }
 

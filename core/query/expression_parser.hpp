@@ -13,7 +13,8 @@ namespace entente::query {
 /// Parses expressions by precedence: OR, AND, NOT, comparisons, atoms.
 class ExpressionParser {
 public:
-    explicit ExpressionParser(TokenStream& tokens) : tokens_{tokens} {}
+    explicit ExpressionParser(TokenStream& tokens)
+        : tokens_{tokens} {}
 
     /// A whole expression, with Expression::text as written.
     [[nodiscard]] Result<Expression> parse();

@@ -16,7 +16,7 @@ enum class TokenKind : std::uint8_t { word, name, text, integer, real, symbol, e
 
 struct Token {
     TokenKind kind = TokenKind::end;
-    std::string text; ///< a word as written, a name without backticks, a text without quotes
+    std::string text;       ///< a word as written, a name without backticks, a text without quotes
     std::size_t offset = 0; ///< bytes from the beginning of the query
 };
 

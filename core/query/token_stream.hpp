@@ -14,11 +14,11 @@ namespace entente::query {
 class TokenStream {
 public:
     TokenStream(std::string_view query, std::vector<Token> tokens)
-        : query_{query}, tokens_{std::move(tokens)}
-    {
-    }
+        : query_{query}
+        , tokens_{std::move(tokens)} {}
 
     [[nodiscard]] std::string_view query() const noexcept { return query_; }
+
     /// The token after the next `ahead` ones; the end token when there are no more.
     [[nodiscard]] const Token& peek(std::size_t ahead = 0) const noexcept;
     /// Where the token before the current one ends, roughly: the current one's begin, trimmed.
@@ -33,8 +33,8 @@ public:
     [[nodiscard]] Status expect_symbol(std::string_view symbol, std::string_view where);
     /// "expected X, found Y" at the current token.
     [[nodiscard]] Error expected(std::string_view what) const;
-    [[nodiscard]] Error error_at(std::size_t offset, std::string what, std::string hint) const
-    {
+
+    [[nodiscard]] Error error_at(std::size_t offset, std::string what, std::string hint) const {
         return query_error(query_, offset, std::move(what), std::move(hint));
     }
 

@@ -17,11 +17,12 @@ struct Value {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, List> data;
 
     [[nodiscard]] bool is_null() const noexcept { return data.index() == 0; }
-    [[nodiscard]] bool is_true() const noexcept
-    {
+
+    [[nodiscard]] bool is_true() const noexcept {
         const bool* truth = std::get_if<bool>(&data);
         return truth != nullptr && *truth;
     }
+
     [[nodiscard]] bool is_number() const noexcept { return data.index() == 2 || data.index() == 3; }
 };
 

@@ -28,6 +28,7 @@ public:
     Statement& operator=(Statement&&) noexcept = default;
 
     Statement& bind(int index, std::int64_t value);
+    /// What is no number, which SQLite would take for NULL, is bound as 0.
     Statement& bind(int index, double value);
     Statement& bind(int index, std::string_view value);
     /// Binds NULL where there is no value.
@@ -37,23 +38,41 @@ public:
     [[nodiscard]] Result<bool> step();
     /// Runs a statement that gives no rows, and resets it.
     [[nodiscard]] Status run();
+
+    /// Calls `visit`, which returns a Status, for each row that is left. A visitor that fails ends
+    /// the walk.
+    template <typename Visit>
+    [[nodiscard]] Status for_each(Visit&& visit) {
+        while (true) {
+            const auto row = step();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                return {};
+            }
+            if (Status visited = visit(); !visited) {
+                return visited;
+            }
+        }
+    }
+
     void reset();
 
     [[nodiscard]] std::int64_t integer(int column) const;
-    [[nodiscard]] double real(int column) const;
     /// Valid until the next step() or reset().
     [[nodiscard]] std::string_view text(int column) const;
-    [[nodiscard]] bool is_null(int column) const;
 
 private:
     friend class Database;
+
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
 
-    Statement(sqlite3_stmt* statement, const std::string* file) : statement_{statement}, file_{file}
-    {
-    }
+    Statement(sqlite3_stmt* statement, const std::string* file)
+        : statement_{statement}
+        , file_{file} {}
 
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
     const std::string* file_;
@@ -73,6 +92,11 @@ public:
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql) const;
 
     [[nodiscard]] std::int64_t last_row_id() const;
+    /// False also where SQLite has rolled back by itself, as it may after a failed write.
+    [[nodiscard]] bool in_transaction() const;
+    /// Whether the file may only be read; SQLite opens such a file without complaint.
+    [[nodiscard]] bool read_only() const;
+
     [[nodiscard]] const std::string& file() const { return *file_; }
 
 private:
@@ -81,12 +105,25 @@ private:
     };
 
     Database(sqlite3* database, const std::string& file)
-        : file_{std::make_unique<std::string>(file)}, database_{database}
-    {
-    }
+        : file_{std::make_unique<std::string>(file)}
+        , database_{database} {}
 
     std::unique_ptr<std::string> file_; ///< by address: statements point to it
     std::unique_ptr<sqlite3, Close> database_;
+};
+
+/// Everything read during its life is of one moment, whoever writes meanwhile. Inside another
+/// transaction it does nothing.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(const Database& database);
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+    ~ReadTransaction();
+
+private:
+    const Database& database_;
+    bool begun_;
 };
 
 } // namespace entente::store

@@ -6,9 +6,10 @@
 
 namespace entente::store {
 
-/// Creates the tables in an empty file, or brings an older store up to date, in one transaction.
+/// Brings an older store up to date, in one transaction; an empty file becomes a store where
+/// `may_create` says so.
 /// Errors: not_a_store for a foreign SQLite file, newer_store for one of a later version.
-[[nodiscard]] Status prepare_schema(const Database& database);
+[[nodiscard]] Status prepare_schema(const Database& database, bool may_create);
 
 /// Checks identity and version without writing.
 /// Errors: not_a_store, newer_store; an older store is readable.

@@ -44,7 +44,9 @@ struct ArticleRecord {
     std::string uri;
     std::string publisher;
     std::optional<PartialDate> date;
-    std::int64_t duplicate_group = 0; ///< near-copies share a group; they count as one source
+    /// Near-copies share a group; they count as one source. A positive hash of the smallest article
+    /// id of the group, so that neither order nor place of loading shows.
+    std::int64_t duplicate_group = 0;
 };
 
 /// A mention with what the store knows around it.
@@ -59,9 +61,9 @@ struct StoreStatistics {
     std::int64_t duplicate_articles = 0; ///< near-copies of an article that is also there
     std::int64_t mentions = 0;
     std::int64_t actors = 0;
-    std::int64_t events = 0; ///< mentions of the same day, actors, category and mode count once
+    std::int64_t events = 0; ///< mentions of the same days, actors, category and mode count once
     std::int64_t loads = 0;
-    std::int64_t bytes = 0; ///< size of the file
+    std::int64_t bytes = 0;       ///< size of the file
     std::optional<Day> first_day; ///< of event time
     std::optional<Day> last_day;
     std::vector<std::pair<std::string, std::int64_t>> mentions_by_category; ///< most first
@@ -75,9 +77,9 @@ struct Finding {
 };
 
 enum class OpenMode : std::uint8_t {
-    read,              ///< must exist; never written
-    write,             ///< must exist
-    write_or_create,   ///< created where absent
+    read,            ///< must exist; never written
+    write,           ///< must exist
+    write_or_create, ///< created where absent
 };
 
 /// An open store.
@@ -107,9 +109,10 @@ public:
     /// skip the work of extraction.
     [[nodiscard]] Result<bool> is_current(const Article& article, std::string_view extractor) const;
 
-    /// Adds or replaces one article with its mentions, atomically. Many adds are committed together
-    /// for speed; commit() or the destructor ends the last batch.
-    /// Errors: write_failed (disk full, read-only); the store then holds all former articles.
+    /// Adds or replaces one article with its mentions, atomically, under the load that was begun.
+    /// Many adds are committed together for speed; commit() or the destructor ends the last batch.
+    /// Errors: write_failed (disk full, read-only); the store then holds all committed articles.
+    /// bad_article, bad_encoding for an article or mention that could not be read back.
     [[nodiscard]] Result<AddOutcome> add(const Extracted& extracted);
 
     /// Makes everything added so far durable.
@@ -117,18 +120,20 @@ public:
 
     /// Takes in an article made elsewhere: union by article id. Of two versions of an article one
     /// with text goes before one without, then the higher extractor version, then the higher
-    /// content hash wins, so that neither order nor repetition matters.
+    /// content hash wins; what still ties is decided by uri, publisher, language and mentions, so
+    /// that neither order nor repetition matters.
     [[nodiscard]] Result<AddOutcome> merge(const Extracted& extracted);
 
     /// Merges every article of another store. Errors: those of open() for the other file.
     [[nodiscard]] Status merge_store(const std::filesystem::path& other);
 
-    /// Calls `visit` for every article with its mentions, in order of their ids.
-    [[nodiscard]] Status
-    for_each_article(const std::function<Status(Extracted)>& visit) const;
+    /// Calls `visit` for every article with its mentions, in order of their ids, as they all were
+    /// at one moment. The visitor must not write to this store object.
+    [[nodiscard]] Status for_each_article(const std::function<Status(Extracted)>& visit) const;
 
     /// Calls `visit` for every mention in article id order, then text order, without holding more
-    /// than one article's mentions in memory. A visitor that fails ends the walk.
+    /// than one article's mentions in memory. A visitor that fails ends the walk; it must not write
+    /// to this store object.
     [[nodiscard]] Status
     for_each_mention(const std::function<Status(const StoredMention&)>& visit) const;
 

@@ -50,7 +50,9 @@ std::vector<ActorSighting> References::resolve(const language::Sentence& sentenc
         if (covered) {
             continue;
         }
-        if (auto title = bare_title(i, sentence)) {
+        if (auto name = surname(i)) {
+            references.push_back(std::move(*name));
+        } else if (auto title = bare_title(i, sentence)) {
             i = title->last - 1;
             references.push_back(std::move(*title));
         } else if (tree_.token(i).upos == "PRON") {
@@ -77,7 +79,10 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     for (std::size_t i = from; i < found.size() && found[i].first < token; ++i) {
         const bool subject =
             language::is_relation(tree_.token(found[i].head).relation, "nsubj");
-        if (subject && person == found[i].is_person) {
+        // "Islamabad denounced it" is never about Islamabad (principle B of binding theory).
+        const bool same_clause = tree_.token(token).xpos != "PRP$" &&
+                                 tree_.token(token).head == tree_.token(found[i].head).head;
+        if (subject && !same_clause && person == found[i].is_person) {
             best = &found[i].actor;
         }
     }
@@ -89,6 +94,20 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     }
     return refer(*best, token, token + 1,
                  fmt::format("\"{}\" refers to the subject {}", form, best->code.text()));
+}
+
+/// "Khan" after "Imran Khan": a person's last name, once the article has given the whole of it.
+std::optional<ActorSighting> References::surname(std::size_t token) const
+{
+    const Token& word = tree_.token(token);
+    const auto bearer = word.upos == "PROPN" ? by_surname_.find(word.form) : by_surname_.end();
+    if (bearer == by_surname_.end()) {
+        return std::nullopt;
+    }
+    ActorSighting sighting = refer(bearer->second, token, token + 1,
+                                   fmt::format("\"{}\" is {}", word.form, bearer->second.via));
+    sighting.is_person = true;
+    return sighting;
 }
 
 /// "the Prime Minister": whoever bore the title last, where its words stand alone.
@@ -126,6 +145,9 @@ void References::learn(const std::vector<ActorSighting>& found, std::size_t from
         const ActorSighting& sighting = found[i];
         if (!subject && language::is_relation(tree_.token(sighting.head).relation, "nsubj")) {
             subject = sighting;
+        }
+        if (sighting.is_person && sighting.last - sighting.first > 1) {
+            by_surname_[tree_.token(sighting.last - 1).form] = sighting.actor;
         }
         if (sighting.actor.code.sector() != "GOV") {
             continue;

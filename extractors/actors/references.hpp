@@ -35,6 +35,7 @@ private:
     [[nodiscard]] std::optional<extractors::ActorSighting>
     pronoun(std::size_t token, const std::vector<extractors::ActorSighting>& found,
             std::size_t from) const;
+    [[nodiscard]] std::optional<extractors::ActorSighting> surname(std::size_t token) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;
 
@@ -42,6 +43,7 @@ private:
     const language::Analysis& analysis_;
     const language::Tree& tree_;
     std::unordered_map<std::string, Argument> by_title_; ///< "prime minister" → who
+    std::unordered_map<std::string, Argument> by_surname_;   ///< "Khan" → Imran Khan's actor
     std::optional<extractors::ActorSighting> subject_; ///< of the last sentence that had one
 };
 

@@ -87,6 +87,8 @@ private:
         const Piece& piece = pieces_[at_];
         if (piece.relative && last_nominal_ != kRoot && piece.adposition == kRoot) {
             relative_of_ = last_nominal_;
+            outer_subject_ = subject_;
+            outer_verb_ = verb_;
             subject_ = piece.head;
             return;
         }
@@ -157,11 +159,20 @@ private:
         return false;
     }
 
+    /// "the premier, Imran Khan, …": a name between commas, or before the end, right after the
+    /// nominal that it renames.
     [[nodiscard]] bool is_apposition(const Piece& piece) const
     {
-        return comma_ && last_nominal_ != kRoot && subject_ != kRoot && verb_ == kRoot &&
-               next_piece() != nullptr && next_piece()->kind == PieceKind::comma &&
-               piece.head != last_nominal_;
+        if (!comma_ || last_nominal_ == kRoot || piece.head == last_nominal_ || at_ < 2 ||
+            pieces_[at_ - 2].kind != PieceKind::nominal || pieces_[at_ - 2].head != last_nominal_) {
+            return false;
+        }
+        const Piece* next = next_piece();
+        const bool closed = next == nullptr || next->kind == PieceKind::comma ||
+                            tokens_[next->head].form == ".";
+        const bool renames = tokens_[piece.head].upos == "PROPN" ||
+                             (subject_ != kRoot && verb_ == kRoot);
+        return closed && renames;
     }
 
     void oblique(const Piece& piece)
@@ -281,14 +292,17 @@ private:
     void verbal()
     {
         const Piece& piece = pieces_[at_];
+        if (relative_of_ == kRoot) {
+            resume_outer_clause(piece);
+        }
         const std::size_t before = verb_;
         const std::size_t head = piece.head;
-        if (before == kRoot && root_ == kRoot) {
-            main_clause(piece);
-        } else if (relative_of_ != kRoot) {
+        if (relative_of_ != kRoot) {
             attach(head, relative_of_, "acl:relcl");
             take_subject(piece);
             relative_of_ = kRoot;
+        } else if (before == kRoot && root_ == kRoot) {
+            main_clause(piece);
         } else if (piece.infinitive) {
             attach_infinitive(piece);
         } else if (piece.participle || (piece.passive && subject_ == kRoot && !has_auxiliary(piece))) {
@@ -308,6 +322,18 @@ private:
         subordinator_ = kRoot;
         subject_ = kRoot;
         list_head_ = kRoot;
+    }
+
+    /// Behind "Japan, which hosted Chile," the next finite verb is Japan's.
+    void resume_outer_clause(const Piece& piece)
+    {
+        const bool finite = !piece.infinitive && !piece.gerund && !piece.participle;
+        if (outer_subject_ == kRoot || subject_ != kRoot || !finite || coordinator_ != kRoot) {
+            return;
+        }
+        subject_ = outer_subject_;
+        verb_ = outer_verb_;
+        outer_subject_ = kRoot;
     }
 
     [[nodiscard]] bool has_auxiliary(const Piece& piece) const
@@ -482,6 +508,8 @@ private:
     std::size_t list_head_ = kRoot;    ///< first member of a coordination
     std::size_t list_case_ = kRoot;
     std::size_t relative_of_ = kRoot;  ///< antecedent of an open relative clause
+    std::size_t outer_subject_ = kRoot; ///< waits behind a relative clause
+    std::size_t outer_verb_ = kRoot;
     std::size_t subordinator_ = kRoot;
     std::size_t coordinator_ = kRoot;
     bool comma_ = false;

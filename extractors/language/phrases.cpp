@@ -128,8 +128,9 @@ private:
             return false;
         }
         const std::string_view before = upos(i - 1);
-        const bool inside = before == "DET" || before == "ADJ" || is_hyphen(i - 1) ||
-                            is_possessive(i - 1) || tokens_[i - 1].xpos == "PRP$";
+        const bool inside = (before == "DET" && tokens_[i - 1].xpos != "WDT") || before == "ADJ" || is_hyphen(i - 1) ||
+                            is_possessive(i - 1) || tokens_[i - 1].xpos == "PRP$" ||
+                            (before == "ADP" && tokens_[i].xpos != "VBG");
         return inside && (is_noun(i + 1) || upos(i + 1) == "ADJ");
     }
 

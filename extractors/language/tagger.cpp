@@ -131,6 +131,10 @@ private:
         const bool all_capitals = tokens_[i].form.size() > 1 && tokens_[i].form != folded &&
                                   std::none_of(tokens_[i].form.begin(), tokens_[i].form.end(),
                                                [](char c) { return c >= 'a' && c <= 'z'; });
+        if (next_is_of(i) && is_quantifier(folded)) {
+            set(i, "PRON", "NN", folded);
+            return;
+        }
         if (folded == "us" && all_capitals) {
             set(i, "PROPN", "NNP", tokens_[i].form);
             return;
@@ -151,6 +155,15 @@ private:
             return;
         }
         choose(i, folded, readings);
+    }
+
+    /// "much of the West", "some of the rebels": the quantifier heads the phrase.
+    [[nodiscard]] bool next_is_of(std::size_t i) const { return lower(i + 1) == "of"; }
+
+    [[nodiscard]] static bool is_quantifier(std::string_view word)
+    {
+        return word == "much" || word == "most" || word == "many" || word == "some" ||
+               word == "all" || word == "both" || word == "several" || word == "none";
     }
 
     /// A known word at the start is part of a name where the next word is capitalised too and it
@@ -256,7 +269,7 @@ private:
             return fit_that(i, reading);
         }
         if (folded == "to") {
-            return reading.upos == "ADP" ? 1.0 : 0.0;
+            return (reading.upos == "PART") == infinitive_follows(i + 1) ? 1.0 : 0.0;
         }
         // Closed classes come before the open ones, and adverbs before prepositions only where
         // no phrase can follow.
@@ -267,6 +280,27 @@ private:
             return 1.0;
         }
         return reading.upos == "ADV" ? 2.5 : 3.0;
+    }
+
+    /// A base form comes next, adverbs apart.
+    [[nodiscard]] bool infinitive_follows(std::size_t i) const
+    {
+        for (std::size_t k = i; k < last_ && k < i + 3; ++k) {
+            if (is_capitalised(tokens_[k].form)) {
+                return false;
+            }
+            bool adverb = false;
+            for (const WordReading& reading : vocabulary_.readings(lower(k))) {
+                if (reading.upos == "AUX" || (reading.upos == "VERB" && reading.xpos == "VB")) {
+                    return true;
+                }
+                adverb = adverb || reading.upos == "ADV";
+            }
+            if (!adverb && !ends_with(lower(k), "ly")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool ends_phrase(std::size_t i) const

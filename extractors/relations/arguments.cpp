@@ -12,14 +12,17 @@ using language::kRoot;
 using language::Token;
 
 constexpr double kOwner = 0.75;     ///< certainty of "Russia's border" for Russia
+constexpr std::size_t kDeepest = 4; ///< levels of phrases in which "within" looks for actors
 constexpr double kLightVerb = 0.85; ///< of "Russia launched an attack on" for Russia
 
 /// Verbs that only carry their object's meaning (Jespersen's light verbs, and those of news).
 constexpr std::string_view kLightVerbs[] = {
-    "announce", "begin",  "carry",  "conduct", "continue", "deliver", "express", "face",  "give",
-    "have",     "hold",   "impose", "issue",   "launch",   "lead",    "lodge",   "make",  "mount",
-    "offer",    "open",   "order",  "pay",     "provide",  "pursue",  "raise",   "reach", "resume",
-    "send",     "sign",   "stage",  "start",   "take",     "undertake", "voice", "wage"};
+    "announce", "begin",   "boost",   "carry",   "conduct",  "continue", "deliver",   "develop",
+    "enhance",  "enjoy",   "expand",  "express", "face",     "give",     "have",      "hold",
+    "impose",   "increase", "issue",  "launch",  "lead",     "lodge",    "maintain",  "make",
+    "mount",    "offer",   "open",    "order",   "pay",      "promote",  "provide",   "pursue",
+    "raise",    "reach",   "reinforce", "resume", "send",    "sign",     "stage",     "start",
+    "step",     "take",    "undertake", "voice", "wage"};
 
 bool is_light(std::string_view lemma)
 {
@@ -76,17 +79,39 @@ void Arguments::add_owner(std::size_t nominal, std::vector<Filler>& into) const
 {
     for (const std::size_t child : tree_.children(nominal)) {
         const std::string& relation = tree_.token(child).relation;
+        const std::string preposition = relation == "nmod" ? tree_.preposition(child) : "";
+        // "countries like China and Russia" are China and Russia.
+        const bool names = relation == "appos" || preposition == "like" || preposition == "as" ||
+                           preposition == "including";
         const bool owns = relation == "nmod:poss" || relation == "amod" ||
-                          relation == "compound" || relation == "appos" ||
-                          (relation == "nmod" && tree_.preposition(child) == "of");
-        if (!owns) {
+                          relation == "compound" || preposition == "of";
+        if (!names && !owns) {
             continue;
         }
-        const double certainty = relation == "appos" ? 1.0 : kOwner;
+        const double certainty = names ? 1.0 : kOwner;
         for (const std::size_t conjunct : tree_.conjuncts(child)) {
             if (actor_at_[conjunct] != kRoot) {
                 merge(into, {actor_at_[conjunct], certainty});
             }
+        }
+    }
+}
+
+/// "a resolution of the conflict between Russia and Ukraine": the actors of a nominal's phrases.
+void Arguments::add_within(std::size_t nominal, std::size_t depth, std::vector<Filler>& into) const
+{
+    if (actor_at_[nominal] != kRoot) {
+        merge(into, {actor_at_[nominal], kOwner});
+    }
+    if (depth == 0) {
+        return;
+    }
+    for (const std::size_t child : tree_.children(nominal)) {
+        const std::string& relation = tree_.token(child).relation;
+        const bool below = language::is_relation(relation, "nmod") || relation == "conj" ||
+                           relation == "compound" || relation == "amod";
+        if (below) {
+            add_within(child, depth - 1, into);
         }
     }
 }
@@ -128,6 +153,17 @@ std::vector<Filler> Arguments::of_verb(std::size_t verb, std::string_view slot,
         }
         if (!particle.empty()) {
             add_phrases(verb, particle, fillers);
+        }
+        return fillers;
+    }
+    if (slot == "within") {
+        for (const std::size_t object : tree_.objects(verb)) {
+            add_within(object, kDeepest, fillers);
+        }
+        if (!particle.empty()) {
+            for (const std::size_t phrase : tree_.phrases(verb, particle)) {
+                add_within(phrase, kDeepest, fillers);
+            }
         }
         return fillers;
     }

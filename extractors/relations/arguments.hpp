@@ -25,7 +25,8 @@ public:
     Arguments(const language::Analysis& analysis, const language::Tree& tree,
               const std::vector<extractors::ActorSighting>& actors);
 
-    /// Actors in a verb's slot: "subj", "obj", "inner" or a preposition. `particle` is one that
+    /// Actors in a verb's slot: "subj", "obj", "inner" (an argument of its infinitive),
+    /// "within" (anywhere in the object's phrases) or a preposition. `particle` is one that
     /// the verb has taken, whose phrase counts as the object ("call on Iran").
     [[nodiscard]] std::vector<Filler> of_verb(std::size_t verb, std::string_view slot,
                                               std::string_view particle) const;
@@ -40,6 +41,7 @@ public:
 private:
     void add_nominal(std::size_t nominal, std::vector<Filler>& into) const;
     void add_owner(std::size_t nominal, std::vector<Filler>& into) const;
+    void add_within(std::size_t nominal, std::size_t depth, std::vector<Filler>& into) const;
     void add_phrases(std::size_t head, std::string_view preposition,
                      std::vector<Filler>& into) const;
     void add_light_verb(std::size_t noun, std::string_view slot, std::vector<Filler>& into) const;

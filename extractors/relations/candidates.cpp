@@ -23,7 +23,8 @@ public:
     Matcher(const language::Analysis& analysis, const language::Tree& tree,
             const std::vector<ActorSighting>& actors, const Lexicon& lexicon, Trace* trace)
         : analysis_{analysis}, tree_{tree}, actors_{actors}, lexicon_{lexicon}, trace_{trace},
-          arguments_{analysis, tree, actors}, inside_actor_(analysis.tokens.size(), false)
+          arguments_{analysis, tree, actors}, inside_actor_(analysis.tokens.size(), false),
+          taken_(analysis.tokens.size(), false)
     {
         for (const ActorSighting& actor : actors) {
             for (std::size_t i = actor.first; i < actor.last; ++i) {
@@ -34,14 +35,18 @@ public:
 
     std::vector<Candidate> run()
     {
+        // Verbs first: a collocation such as "sign a deal" takes its noun with it.
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
-            if (inside_actor_[i] || is_excluded(i)) {
+            if (analysis_.tokens[i].upos == "VERB" && !inside_actor_[i] && !is_excluded(i)) {
+                try_frames(lexicon_.verbs(analysis_.tokens[i].lemma), i);
+            }
+        }
+        for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
+            if (inside_actor_[i] || taken_[i] || is_excluded(i)) {
                 continue;
             }
             const Token& word = analysis_.tokens[i];
-            if (word.upos == "VERB") {
-                try_frames(lexicon_.verbs(word.lemma), i);
-            } else if (word.upos == "NOUN" || word.upos == "PROPN") {
+            if (word.upos == "NOUN" || word.upos == "PROPN") {
                 try_frames(lexicon_.nouns(word.upos == "NOUN" ? word.lemma : singular(word)), i);
             }
             try_frames(lexicon_.adjectives(text::fold(word.form)), i);
@@ -101,6 +106,7 @@ private:
             const std::size_t before = found_.size();
             fill(frame, predicate);
             if (found_.size() > before) {
+                take_objects(frame, predicate);
                 return;
             }
             if (trace_ != nullptr) {
@@ -109,6 +115,30 @@ private:
                               fmt::format("{}: no two actors in its places", frame.id)});
             }
         }
+    }
+
+    void take_objects(const Frame& frame, std::size_t predicate)
+    {
+        if (frame.kind != PredicateKind::verb || frame.objects.empty()) {
+            return;
+        }
+        for (const std::size_t object : objects_of(predicate)) {
+            for (const std::size_t conjunct : tree_.conjuncts(object)) {
+                taken_[conjunct] = true;
+            }
+        }
+    }
+
+    /// Direct objects, or the subject of a passive.
+    [[nodiscard]] std::vector<std::size_t> objects_of(std::size_t verb) const
+    {
+        std::vector<std::size_t> objects = tree_.objects(verb);
+        if (tree_.is_passive(verb)) {
+            if (const std::size_t subject = tree_.subject(verb); subject != kRoot) {
+                objects.push_back(subject);
+            }
+        }
+        return objects;
     }
 
     [[nodiscard]] bool shape_fits(const Frame& frame, std::size_t predicate) const
@@ -171,12 +201,7 @@ private:
             return std::find(frame.objects.begin(), frame.objects.end(), word.lemma) !=
                    frame.objects.end();
         };
-        std::vector<std::size_t> objects = tree_.objects(verb);
-        if (tree_.is_passive(verb)) {
-            if (const std::size_t subject = tree_.subject(verb); subject != kRoot) {
-                objects.push_back(subject);
-            }
-        }
+        const std::vector<std::size_t> objects = objects_of(verb);
         return std::any_of(objects.begin(), objects.end(), [&](std::size_t object) {
             const auto all = tree_.conjuncts(object);
             return std::any_of(all.begin(), all.end(), wanted);
@@ -317,6 +342,7 @@ private:
     Trace* trace_;
     Arguments arguments_;
     std::vector<bool> inside_actor_;
+    std::vector<bool> taken_; ///< nouns that a verb's collocation holds
     std::vector<Candidate> found_;
 };
 

@@ -44,9 +44,9 @@ public:
             const bool clause = language::is_relation(word.relation, "xcomp") ||
                                 language::is_relation(word.relation, "ccomp") ||
                                 word.relation == "acl";
+            // "Talks failed" were held; "talks were cancelled" were not.
             const bool nominal = word.relation == "obj" || word.relation == "nmod" ||
-                                 word.relation == "obl" ||
-                                 language::is_relation(word.relation, "nsubj");
+                                 word.relation == "obl" || word.relation == "nsubj:pass";
             if (clause) {
                 govern(at, word.head, governor);
             } else if (nominal && at == predicate) {

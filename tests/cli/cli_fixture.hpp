@@ -4,13 +4,16 @@
 
 #include "cli/app.hpp"
 #include "core/store/store.hpp"
-#include "core/text.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/fixtures.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -51,103 +54,71 @@ inline void write_file(const std::filesystem::path& file, std::string_view conte
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-/// An article under construction: text first, then what it says.
-class StoryBuilder {
-public:
-    StoryBuilder(std::string id, std::string date, std::string title, std::string text)
-    {
-        story_.article.id = std::move(id);
-        story_.article.text = std::move(text);
-        story_.article.title = std::move(title);
-        story_.article.publisher = "The Test Gazette";
-        story_.article.date = PartialDate::parse(date).value();
-        story_.extractor = "test 1";
-    }
-
-    /// The sentence, both sides and the cue are found in the text by their words.
-    StoryBuilder& says(std::string_view sentence, std::string_view source, std::string_view who,
-                       std::string_view category, std::string_view cue, std::string_view target,
-                       std::string_view whom, std::string_view label, std::string_view day)
-    {
-        Mention mention;
-        mention.article = story_.article.id;
-        mention.sentence = evidence(sentence, 0);
-        const std::size_t from = mention.sentence.bytes.begin;
-        mention.source = argument(source, who, from);
-        mention.target = argument(target, whom, from);
-        mention.cue = evidence(cue, from);
-        mention.category = category;
-        mention.symmetric = category == "COOPERATE";
-        mention.label = label;
-        mention.topics = {"diplomacy"};
-        mention.confidence = 0.9;
-        mention.rule = "test";
-        mention.extractor = story_.extractor;
-        const auto date = PartialDate::parse(day).value();
-        mention.date = EventDate{date.range(), date.precision(), DateBasis::explicit_};
-        story_.mentions.push_back(std::move(mention));
-        return *this;
-    }
-
-    [[nodiscard]] const store::Extracted& story() const { return story_; }
-
-private:
-    Evidence evidence(std::string_view words, std::size_t from) const
-    {
-        const std::size_t begin = story_.article.text.find(words, from);
-        REQUIRE(begin != std::string::npos);
-        const text::OffsetIndex offsets{story_.article.text};
-        const Span bytes{begin, begin + words.size()};
-        return {offsets.code_points(bytes), bytes, std::string{words}};
-    }
-
-    Argument argument(std::string_view code, std::string_view words, std::size_t from) const
-    {
-        const std::string principal{ActorCode::parse(code).value().principal()};
-        const std::string name = principal == "PAK"   ? "Pakistan"
-                                 : principal == "RUS" ? "Russia"
-                                 : principal == "USA" ? "United States"
-                                 : principal == "KOR" ? "South Korea"
-                                 : principal == "JPN" ? "Japan"
-                                                      : principal;
-        return {ActorCode::parse(code).value(), name, ActorKind::state, evidence(words, from), ""};
-    }
-
-    store::Extracted story_;
+/// What make_store() says of a sentence beside who does what to whom.
+struct Told {
+    std::string label;
+    std::string day; ///< as exactly as it is known: "2022-02"
 };
+
+/// Adds to the story what `sentence` of it says.
+inline void tell(store::Extracted& story, std::string_view sentence, Side source,
+                 std::string_view cue, Side target, const std::string& category, const Told& told)
+{
+    static const std::map<std::string, std::string, std::less<>> kNames{
+        {"PAK", "Pakistan"},    {"RUS", "Russia"}, {"USA", "United States"},
+        {"KOR", "South Korea"}, {"JPN", "Japan"},
+    };
+    Mention mention = make_mention(story.article, sentence, source, cue, target, category);
+    for (Argument* argument : {&mention.source, &mention.target}) {
+        argument->name = kNames.find(argument->code.principal())->second;
+    }
+    mention.symmetric = category == "COOPERATE";
+    mention.label = told.label;
+    const auto date = PartialDate::parse(told.day).value();
+    mention.date = EventDate{date.range(), date.precision(), DateBasis::explicit_};
+    mention.confidence = 0.9;
+    story.mentions.push_back(std::move(mention));
+}
 
 /// Writes a store of three articles and five mentions and returns its path.
 [[nodiscard]] inline std::string make_store(const TemporaryFolder& folder)
 {
-    StoryBuilder pipeline{
-        "a1", "2015-10-17", "Pipeline deal",
-        "Pakistan and Russia agreed to build a gas pipeline. Café owners in Lahore were glad. "
-        "The United States criticised Pakistan over the deal."};
-    pipeline
-        .says("Pakistan and Russia agreed to build a gas pipeline.", "PAK", "Pakistan",
-              "COOPERATE", "pipeline", "RUS", "Russia", "gas pipeline", "2015-10-16")
-        .says("The United States criticised Pakistan over the deal.", "USA:GOV",
-              "The United States", "ACCUSE", "criticised", "PAK:GOV", "Pakistan",
-              "criticism of the deal", "2015-10-17");
-    StoryBuilder visit{"a2", "2022-02-24", "Khan in Moscow",
-                       "Imran Khan visited Moscow. South Korea and Japan held joint exercises."};
-    visit
-        .says("Imran Khan visited Moscow.", "PAK:GOV", "Imran Khan", "CONSULT", "visited",
-              "RUS:GOV", "Moscow", "state visit", "2022-02-23")
-        .says("South Korea and Japan held joint exercises.", "KOR", "South Korea", "COOPERATE",
-              "exercises", "JPN", "Japan", "joint exercises", "2022-02");
-    StoryBuilder aid{"a3", "2018-01-05", "Aid cut",
-                     "The United States suspended military aid to Pakistan."};
-    aid.says("The United States suspended military aid to Pakistan.", "USA:GOV",
-             "The United States", "SANCTION", "suspended", "PAK:MIL", "Pakistan",
-             "suspension of aid", "2018-01-04");
+    const std::string extractor{kTestExtractor};
+    store::Extracted pipeline{
+        make_article("a1",
+                     "Pakistan and Russia agreed to build a gas pipeline. Café owners in Lahore "
+                     "were glad. The United States criticised Pakistan over the deal.",
+                     "2015-10-17"),
+        {},
+        extractor};
+    tell(pipeline, "Pakistan and Russia agreed to build a gas pipeline.", {"Pakistan", "PAK"},
+         "pipeline", {"Russia", "RUS"}, "COOPERATE", {"gas pipeline", "2015-10-16"});
+    tell(pipeline, "The United States criticised Pakistan over the deal.",
+         {"The United States", "USA:GOV"}, "criticised", {"Pakistan", "PAK:GOV"}, "ACCUSE",
+         {"criticism of the deal", "2015-10-17"});
+    store::Extracted visit{
+        make_article("a2", "Imran Khan visited Moscow. South Korea and Japan held joint exercises.",
+                     "2022-02-24"),
+        {},
+        extractor};
+    tell(visit, "Imran Khan visited Moscow.", {"Imran Khan", "PAK:GOV"}, "visited",
+         {"Moscow", "RUS:GOV"}, "CONSULT", {"state visit", "2022-02-23"});
+    tell(visit, "South Korea and Japan held joint exercises.", {"South Korea", "KOR"}, "exercises",
+         {"Japan", "JPN"}, "COOPERATE", {"joint exercises", "2022-02"});
+    store::Extracted aid{
+        make_article("a3", "The United States suspended military aid to Pakistan.", "2018-01-05"),
+        {},
+        extractor};
+    tell(aid, "The United States suspended military aid to Pakistan.",
+         {"The United States", "USA:GOV"}, "suspended", {"Pakistan", "PAK:MIL"}, "SANCTION",
+         {"suspension of aid", "2018-01-04"});
 
     const std::string file = (folder.path() / "small.kg").string();
     auto store = store::Store::open(file, store::OpenMode::write_or_create);
     REQUIRE(store.ok());
     REQUIRE(store->begin_load("2024-01-01T00:00:00Z", "test").ok());
-    for (const StoryBuilder* story : {&pipeline, &visit, &aid}) {
-        REQUIRE(store->add(story->story()).ok());
+    for (const store::Extracted* story : {&pipeline, &visit, &aid}) {
+        REQUIRE(store->add(*story).ok());
     }
     REQUIRE(store->commit().ok());
     return file;

@@ -15,8 +15,7 @@ namespace entente::tests {
 
 /// Fails the test where `text` differs from tests/golden/NAME. With ENTENTE_UPDATE_GOLDEN=1 in the
 /// environment the file is written instead: read the difference before you commit it.
-inline void check_golden(const std::string& name, std::string_view text)
-{
+inline void check_golden(const std::string& name, std::string_view text) {
     const auto file = std::filesystem::path{ENTENTE_SOURCE_DIR} / "tests" / "golden" / name;
     const char* update = std::getenv("ENTENTE_UPDATE_GOLDEN");
     if (update != nullptr && std::string_view{update} == "1") {
@@ -30,7 +29,8 @@ inline void check_golden(const std::string& name, std::string_view text)
     INFO("golden file " << file.string() << "; ENTENTE_UPDATE_GOLDEN=1 writes it anew");
     std::ifstream in{file, std::ios::binary};
     REQUIRE(in.good());
-    const std::string expected{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
+    const std::string expected{std::istreambuf_iterator<char>{in},
+                               std::istreambuf_iterator<char>{}};
     CHECK(std::string{text} == expected);
 }
 

@@ -5,8 +5,7 @@
 using entente::tests::ask;
 using Lines = std::vector<std::string>;
 
-TEST_CASE("queries answer what was asked", "[core][query]")
-{
+TEST_CASE("queries answer what was asked", "[core][query]") {
     struct Row {
         const char* name;
         const char* query;
@@ -19,9 +18,7 @@ TEST_CASE("queries answer what was asked", "[core][query]")
         {"an arrow does not match against the direction",
          "MATCH (a {code: 'UKR'})-[r]->(b) RETURN b.code",
          {}},
-        {"either direction",
-         "MATCH (a {code: 'UKR'})-[r]-(b) RETURN b.code",
-         {"RUS"}},
+        {"either direction", "MATCH (a {code: 'UKR'})-[r]-(b) RETURN b.code", {"RUS"}},
         {"an undirected relation matches both ways",
          "MATCH (a)-[r:COOPERATE]->(b) RETURN a.code, b.code",
          {"PAK | RUS", "RUS | PAK"}},
@@ -38,11 +35,14 @@ TEST_CASE("queries answer what was asked", "[core][query]")
          "MATCH (a)-[r]->(b) WHERE r.label = 'invasion' OR r.mentions = 2 AND b.code = 'IND' "
          "RETURN r.label",
          {"invasion"}},
-        {"not", "MATCH (a)-[r]->(b) WHERE NOT r.directed RETURN DISTINCT r.label",
+        {"not",
+         "MATCH (a)-[r]->(b) WHERE NOT r.directed RETURN DISTINCT r.label",
          {"gas pipeline"}},
-        {"in a list", "MATCH (a) WHERE a.code IN ['RUS', 'UKR'] RETURN a.code ORDER BY a.code",
+        {"in a list",
+         "MATCH (a) WHERE a.code IN ['RUS', 'UKR'] RETURN a.code ORDER BY a.code",
          {"RUS", "UKR"}},
-        {"contains on text", "MATCH (a)-[r]->(b) WHERE r.label CONTAINS 'aid' RETURN r.label",
+        {"contains on text",
+         "MATCH (a)-[r]->(b) WHERE r.label CONTAINS 'aid' RETURN r.label",
          {"military aid"}},
         {"contains on a list",
          "MATCH (a {code: 'PAK'})-[r]-(b) WHERE r.topics CONTAINS 'energy' RETURN b.code",
@@ -67,16 +67,15 @@ TEST_CASE("queries answer what was asked", "[core][query]")
          "MATCH (a)-[r]-(b) RETURN a.code AS who, count(*) AS n ORDER BY n DESC, who LIMIT 2",
          {"RUS | 3", "PAK | 2"}},
         {"count of nothing is one row", "MATCH (a)-[r:PROTEST]->(b) RETURN count(*)", {"0"}},
-        {"groups of nothing are no rows",
-         "MATCH (a)-[r:PROTEST]->(b) RETURN a.code, count(*)",
-         {}},
+        {"groups of nothing are no rows", "MATCH (a)-[r:PROTEST]->(b) RETURN a.code, count(*)", {}},
         {"sum, min, max, avg",
          "MATCH (a)-[r]->(b) WHERE r.directed RETURN sum(r.mentions), min(r.weight), "
          "max(r.label), avg(r.mentions)",
          {"7 | 1 | military aid | 2.33333"}},
         {"count distinct", "MATCH (a)-[r]->(b) RETURN count(DISTINCT b.code)", {"3"}},
         {"collect", "MATCH (a)-[r]->({code: 'RUS'}) RETURN collect(a.code)", {"PAK, NATO"}},
-        {"skip and limit", "MATCH (a) RETURN a.code ORDER BY a.code SKIP 1 LIMIT 2",
+        {"skip and limit",
+         "MATCH (a) RETURN a.code ORDER BY a.code SKIP 1 LIMIT 2",
          {"PAK", "RUS"}},
         {"limit nought", "MATCH (a) RETURN a.code LIMIT 0", {}},
         {"skip past the end", "MATCH (a) RETURN a.code SKIP 99", {}},

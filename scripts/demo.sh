@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# From articles to a graph, a picture and an answer, with one command.
+#
+# usage: scripts/demo.sh [FILE|FOLDER]…
+#   Without arguments the project's own articles are read. Results go to the folder out/.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+inputs=()
+for input in "$@"; do
+    if [[ ! -e "$input" ]]; then
+        echo "demo.sh: no such file or folder: $input" >&2
+        exit 3
+    fi
+    inputs+=("$(realpath "$input")")
+done
+if ((${#inputs[@]} == 0)); then
+    inputs=("$root/datasets/articles")
+fi
+
+cd "$root"
+scripts/setup.sh build
+[[ -f build/release/build.ninja ]] ||
+    cmake --preset release -DENTENTE_BUILD_TESTS=OFF -DENTENTE_BUILD_EXAMPLES=OFF >/dev/null
+echo "building entente (some minutes the first time)…" >&2
+cmake --build --preset release --target entente -- --quiet
+entente="$root/build/release/cli/entente"
+
+out="$root/out"
+mkdir -p "$out"
+rm -f "$out"/demo.kg "$out"/demo.kg-wal "$out"/demo.kg-shm
+status=0
+"$entente" add "$out/demo.kg" "${inputs[@]}" || status=$?
+# 1: some articles failed, which has been said; the graph of the others is shown.
+((status <= 1)) || exit "$status"
+
+echo
+echo "The strongest relations:"
+echo
+"$entente" repl "$out/demo.kg" <<'SHELL' || true
+top 10 evidence
+SHELL
+
+for format in svg graphml json; do
+    "$entente" --quiet export "$out/demo.kg" -o "$out/demo.$format" --top 40
+done
+echo
+echo "Written:"
+for format in svg graphml json; do
+    echo "  $out/demo.$format"
+done
+echo
+echo "Ask the graph:"
+echo "  $entente repl $out/demo.kg"

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Installs what the build needs on Debian 12 or later. Does nothing where all of it is there.
+#
+# usage: scripts/setup.sh [build|test|lint]…
+#   build  what the program needs      test  what the tests need besides
+#   lint   clang-format and clang-tidy
+set -euo pipefail
+
+build=(g++ cmake ninja-build pkg-config libboost-dev libboost-graph-dev rapidjson-dev
+       libcli11-dev libgraphviz-dev libsqlite3-dev libicu-dev libfmt-dev libtbb-dev
+       libedit-dev fonts-dejavu-core)
+test=(catch2 libxml2-utils sqlite3)
+lint=(clang-format-14 clang-tidy-14)
+
+wanted=()
+for group in "${@:-build}"; do
+    case "$group" in
+        build) wanted+=("${build[@]}") ;;
+        test) wanted+=("${test[@]}") ;;
+        lint) wanted+=("${lint[@]}") ;;
+        *) echo "setup.sh: unknown group \"$group\"; give build, test or lint" >&2; exit 2 ;;
+    esac
+done
+
+missing=()
+for package in "${wanted[@]}"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
+        missing+=("$package")
+done
+if ((${#missing[@]} == 0)); then
+    exit 0
+fi
+
+as_root=()
+if ((EUID != 0)); then
+    command -v sudo >/dev/null || {
+        echo "setup.sh: run this as root, or install: ${missing[*]}" >&2
+        exit 3
+    }
+    as_root=(sudo)
+fi
+echo "installing ${#missing[@]} packages: ${missing[*]}" >&2
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update -qq >&2
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -qq -y --no-install-recommends "${missing[@]}" >&2

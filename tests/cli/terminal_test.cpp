@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program on the real streams of a process: a terminal with its line editor, a broken pipe.
+#include "tests/cli/cli_fixture.hpp"
+
+#include <poll.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+
+using Catch::Matchers::Contains;
+using entente::tests::make_store;
+using entente::tests::read_file;
+using entente::tests::TemporaryFolder;
+
+namespace {
+
+int run_program(std::vector<std::string> arguments)
+{
+    arguments.insert(arguments.begin(), "entente");
+    std::vector<char*> pointers;
+    for (std::string& argument : arguments) {
+        pointers.push_back(argument.data());
+    }
+    return entente::cli::run(static_cast<int>(pointers.size()), pointers.data());
+}
+
+/// A child process that runs the program on a terminal of its own.
+class TerminalSession {
+public:
+    TerminalSession(const std::vector<std::string>& arguments, const std::string& state_folder)
+    {
+        winsize size{};
+        size.ws_row = 40;
+        size.ws_col = 100;
+        child_ = ::forkpty(&terminal_, nullptr, nullptr, &size);
+        REQUIRE(child_ >= 0);
+        if (child_ == 0) {
+            ::setenv("XDG_STATE_HOME", state_folder.c_str(), 1);
+            ::setenv("TERM", "xterm", 1);
+            ::_exit(run_program(arguments));
+        }
+    }
+
+    TerminalSession(const TerminalSession&) = delete;
+    TerminalSession& operator=(const TerminalSession&) = delete;
+
+    ~TerminalSession()
+    {
+        ::close(terminal_);
+        if (!waited_) {
+            ::kill(child_, SIGKILL);
+            ::waitpid(child_, nullptr, 0);
+        }
+    }
+
+    void type(std::string_view keys)
+    {
+        REQUIRE(::write(terminal_, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+    }
+
+    /// Reads until the screen shows `text` behind what was seen before; false after ten seconds.
+    [[nodiscard]] bool sees(std::string_view text)
+    {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+        while (std::chrono::steady_clock::now() < deadline) {
+            const std::size_t at = screen_.find(text, seen_);
+            if (at != std::string::npos) {
+                seen_ = at + text.size();
+                return true;
+            }
+            pollfd ready{terminal_, POLLIN, 0};
+            char buffer[4096];
+            if (::poll(&ready, 1, 100) > 0) {
+                const ssize_t size = ::read(terminal_, buffer, sizeof buffer);
+                if (size <= 0) {
+                    return screen_.find(text, seen_) != std::string::npos;
+                }
+                screen_.append(buffer, static_cast<std::size_t>(size));
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] int wait()
+    {
+        int status = 0;
+        ::waitpid(child_, &status, 0);
+        waited_ = true;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    [[nodiscard]] const std::string& screen() const { return screen_; }
+
+private:
+    pid_t child_ = -1;
+    int terminal_ = -1;
+    bool waited_ = false;
+    std::string screen_;
+    std::size_t seen_ = 0;
+};
+
+} // namespace
+
+TEST_CASE("the shell on a terminal completes, remembers and survives Ctrl-C",
+          "[cli][repl][terminal]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const std::string state = (folder.path() / "state").string();
+    {
+        TerminalSession session{{"repl", store}, state};
+        REQUIRE(session.sees("3 articles, 5 mentions"));
+        REQUIRE(session.sees("entente> "));
+        session.type("rel\tPak\t, Rus\t\n"); // commands and names are completed
+        CAPTURE(session.screen());
+        CHECK(session.sees("gas pipeline"));
+        CHECK(session.sees("entente> "));
+        session.type("half a line\x03");
+        CHECK(session.sees("entente> "));
+        session.type("find visited\n");
+        CHECK(session.sees("\x1b[1;4mvisited\x1b[0m")); // the cue is marked by colour here
+        session.type("quit\n");
+        CHECK(session.wait() == 0);
+    }
+    const std::string history = read_file(folder.path() / "state" / "entente" / "history");
+    CHECK_THAT(history, Contains("visited") && !Contains("half"));
+    TerminalSession again{{"repl", store}, state};
+    REQUIRE(again.sees("entente> "));
+    again.type("\x10\x10\n"); // Ctrl-P twice: the line before "quit"
+    CAPTURE(again.screen());
+    CHECK(again.sees("Imran Khan"));
+    again.type("\x04"); // Ctrl-D
+    CHECK(again.wait() == 0);
+}
+
+TEST_CASE("a reader that goes away is no error", "[cli][terminal]")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path errors = folder.path() / "errors";
+    int ends[2] = {-1, -1};
+    REQUIRE(::pipe(ends) == 0);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        ::close(ends[0]);
+        ::dup2(ends[1], STDOUT_FILENO);
+        FILE* file = std::freopen(errors.c_str(), "w", stderr);
+        ::_exit(file == nullptr ? 99 : run_program({"ontology", "--modes"}));
+    }
+    ::close(ends[0]);
+    ::close(ends[1]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+    CHECK(read_file(errors).empty());
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/catch.hpp"
+#include "tests/support/extraction.hpp"
+
+#include <algorithm>
+
+using namespace entente; // NOLINT(google-build-using-namespace)
+
+namespace {
+
+/// "Turkish troops=TUR:MIL" for each actor of a text.
+std::vector<std::string> actors_in(const std::string& text, std::string_view date = "2022-02-23")
+{
+    std::vector<std::string> all;
+    for (const auto& sighting : tests::read_text(text, date).actors) {
+        all.push_back(sighting.actor.mention.text + '=' + sighting.actor.code.text());
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("actors are found by name, people, seat, office and description", "[actors]")
+{
+    struct Row {
+        std::string text;
+        std::vector<std::string> actors;
+    };
+    const std::vector<Row> rows{
+        {"Pakistan waited.", {"Pakistan=PAK"}},
+        {"Islamabad denounced it.", {"Islamabad=PAK"}},
+        {"The Kremlin denied it.", {"Kremlin=RUS"}},
+        {"Turkish troops left.", {"Turkish troops=TUR:MIL"}},
+        {"The Nigerian students marched.", {"Nigerian students=NGA:EDU"}},
+        {"Vladimir Putin spoke.", {"Vladimir Putin=RUS:GOV"}},
+        {"Prime Minister Imran Khan spoke.", {"Prime Minister Imran Khan=PAK:GOV"}},
+        {"Russian President Vladimir Putin spoke.", {"President Vladimir Putin=RUS:GOV"}},
+        {"Pakistani Foreign Secretary Sohail Mahmood spoke.",
+         {"Pakistani Foreign Secretary Sohail Mahmood=PAK:GOV"}},
+        {"The president of Egypt left.", {"president of Egypt=EGY:GOV"}},
+        {"The Security Council met.", {"Security Council=UN"}},
+        {"The Pentagon agreed.", {"Pentagon=USA:MIL"}},
+        {"Pakistan-Russia ties grew.", {"Pakistan=PAK", "Russia=RUS"}},
+        {"The US and U.S. envoys met us.", {"US=USA", "U.S. envoys=USA:GOV"}},
+        {"ISLAMABAD waited.", {"ISLAMABAD=PAK"}},
+        {"They ate turkey on china.", {}},
+        {"Hamas and Israel talked.", {"Hamas=hamas", "Israel=ISR"}},
+        {"Nobody was there.", {}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(actors_in(row.text) == row.actors);
+    }
+}
+
+TEST_CASE("a person acts for whom they served at the article's date", "[actors][offices]")
+{
+    struct Row {
+        const char* date;
+        std::vector<std::string> actors;
+    };
+    const std::vector<Row> rows{
+        {"2016-01-10", {"Donald Tusk=EU"}},
+        {"2024-01-10", {"Donald Tusk=POL:GOV"}},
+        {"1995-01-10", {}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.date);
+        CHECK(actors_in("Donald Tusk arrived.", row.date) == row.actors);
+    }
+}
+
+TEST_CASE("titles, surnames and pronouns refer to whom the text has named", "[actors][references]")
+{
+    struct Row {
+        std::string text;
+        std::string mention; ///< "its=PAK"
+    };
+    const std::vector<Row> rows{
+        {"Prime Minister Imran Khan flew to Moscow. Khan met Putin.", "Khan=PAK:GOV"},
+        {"Prime Minister Imran Khan left. The Prime Minister visited China.",
+         "Prime Minister=PAK:GOV"},
+        {"Russia attacked Ukraine. It denied the charge.", "It=RUS"},
+        {"Imran Khan left. He met Putin.", "He=PAK:GOV"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const auto found = actors_in(row.text);
+        CAPTURE(found);
+        CHECK(std::find(found.begin(), found.end(), row.mention) != found.end());
+    }
+}
+
+TEST_CASE("a reference that nobody can fill is left open", "[actors][references]")
+{
+    CHECK(actors_in("He left. It was late. The Prime Minister spoke.").empty());
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/catch.hpp"
+#include "tests/support/extraction.hpp"
+
+#include "core/text.hpp"
+
+using namespace entente; // NOLINT(google-build-using-namespace)
+
+namespace {
+
+struct Row {
+    std::string text;
+    std::vector<std::string> relations;
+};
+
+void check(const std::vector<Row>& rows)
+{
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(tests::relations_in(row.text) == row.relations);
+    }
+}
+
+} // namespace
+
+TEST_CASE("arguments come from clause structure", "[relations]")
+{
+    check({
+        {"Russia attacked Ukraine.", {"RUS:GOV ASSAULT UKR actual"}},
+        {"Ukraine was attacked by Russia.", {"RUS:GOV ASSAULT UKR actual"}},
+        {"Iran accused Israel of sabotage.", {"IRN:GOV ACCUSE ISR:GOV actual"}},
+        {"Iran was accused by Israel of sabotage.", {"ISR:GOV ACCUSE IRN:GOV actual"}},
+        {"The US and France accused Russia.",
+         {"USA:GOV ACCUSE RUS:GOV actual", "FRA:GOV ACCUSE RUS:GOV actual"}},
+        {"The United States imposed sanctions on Iran.", {"USA:GOV SANCTION IRN:GOV actual"}},
+        {"Pakistan and Russia signed an agreement.", {"PAK:GOV SUPPORT = RUS:GOV actual"}},
+        {"Pakistan signed an agreement with Russia.", {"PAK:GOV SUPPORT = RUS:GOV actual"}},
+        {"Vladimir Putin visited China.", {"RUS:GOV CONSULT/visit CHN:GOV actual"}},
+        {"China hosted Vladimir Putin.", {"RUS:GOV CONSULT/visit CHN:GOV actual"}},
+        {"Russia attacked Ukraine and bombed Kharkiv.",
+         {"RUS:GOV ASSAULT/aerial UKR actual"}},
+        {"Turkish troops invaded Syria.", {"TUR:MIL ASSAULT SYR actual"}},
+    });
+}
+
+TEST_CASE("nouns carry relations as verbs do", "[relations][nominal]")
+{
+    check({
+        {"Pakistan-Russia ties grew.", {"PAK RELATE/ties = RUS actual"}},
+        {"Talks between China and India failed.", {"CHN:GOV CONSULT = IND:GOV actual"}},
+        {"Russia's support for Syria grew.", {"RUS:GOV SUPPORT SYR:GOV actual"}},
+        {"The conflict between Russia and Ukraine goes on.", {"RUS RELATE/dispute = UKR actual"}},
+        {"Countries like China and Russia are boosting economic cooperation with Pakistan.",
+         {"CHN COOPERATE = PAK actual", "RUS COOPERATE = PAK actual"}},
+    });
+}
+
+TEST_CASE("status follows modality, negation and intention", "[relations][status]")
+{
+    check({
+        {"Russia will attack Ukraine.", {"RUS:GOV ASSAULT UKR planned"}},
+        {"Russia may attack Ukraine.", {"RUS:GOV ASSAULT UKR hypothetical"}},
+        {"Russia did not attack Ukraine.", {"RUS:GOV ASSAULT UKR negated"}},
+        {"Russia plans to attack Ukraine.", {"RUS:GOV ASSAULT UKR planned"}},
+    });
+}
+
+TEST_CASE("a speech act's content is told from its teller", "[relations][status]")
+{
+    const auto reading = tests::read_text("Iran said Israel had attacked Syria.");
+    REQUIRE(reading.mentions.size() == 1);
+    CHECK(tests::in_short(reading.mentions.front()) == "ISR:GOV ASSAULT SYR actual");
+    CHECK(reading.mentions.front().attributed_to == "Iran");
+}
+
+TEST_CASE("two actors in one sentence are no relation", "[relations][bait]")
+{
+    check({
+        {"Pakistan and Russia are in Asia.", {}},
+        {"The museum shows paintings from Iran and Italy.", {}},
+        {"Germany beat Brazil in the semi-final with a goal from the striker.", {}},
+        {"Argentina's goalkeeper saved the penalty in the final against France.", {}},
+        {"Officials from Kenya and Japan like to meet expectations.", {}},
+    });
+}
+
+TEST_CASE("evidence, cue and arguments are spans of the article", "[relations][spans]")
+{
+    const std::string text = "“Élysée” first. Pakistan’s Prime Minister Imran Khan visited Russia.";
+    const auto reading = tests::read_text(text);
+    REQUIRE(reading.mentions.size() == 1);
+    const Mention& m = reading.mentions.front();
+    for (const Evidence* evidence :
+         {&m.sentence, &m.cue, &m.source.mention, &m.target.mention}) {
+        CHECK(text.substr(evidence->bytes.begin, evidence->bytes.size()) == evidence->text);
+        CHECK(text::OffsetIndex{text}.code_points(evidence->bytes) == evidence->code_points);
+    }
+    CHECK(m.cue.text == "visited");
+    CHECK(m.source.via == "Imran Khan");
+    CHECK(m.rule.find("lexicon/verbs.tsv:") == 0);
+}
+
+TEST_CASE("the same bytes give the same mentions", "[relations][property]")
+{
+    const std::string text = "Russia attacked Ukraine. The US and France accused Russia. Talks "
+                             "between China and India failed.";
+    CHECK(tests::read_text(text).mentions == tests::read_text(text).mentions);
+}
