@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <mutex>
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 #include <optional>
@@ -162,6 +163,7 @@ Result<PipelineReport> run_pipeline(const Extractor& extractor,
         options.threads != 0 ? options.threads
                              : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
     using ItemPtr = std::shared_ptr<Item>;
+    const tbb::global_control limit{tbb::global_control::max_allowed_parallelism, threads};
     tbb::task_arena arena{static_cast<int>(std::min<std::size_t>(threads, 256))};
     arena.execute([&] {
         tbb::parallel_pipeline(

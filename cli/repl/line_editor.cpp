@@ -7,10 +7,15 @@
 #include <histedit.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <cwchar>
 #include <filesystem>
 #include <istream>
+#include <poll.h>
+#include <unistd.h>
 
 namespace entente::cli::repl {
 
@@ -83,6 +88,7 @@ public:
         }
         ::el_set(editor_, EL_CLIENTDATA, this);
         ::el_set(editor_, EL_PROMPT, &prompt);
+        ::el_set(editor_, EL_GETCFN, &read_character);
         ::el_set(editor_, EL_EDITOR, "emacs");
         ::el_set(editor_, EL_HIST, &::history, history_);
         ::el_set(editor_, EL_ADDFN, "entente-complete", "complete a name", &complete);
@@ -110,8 +116,10 @@ public:
     {
         session_.out.flush();
         const InterruptGuard interrupt;
+        interrupt_ = &interrupt;
         int length = 0;
         const char* line = ::el_gets(editor_, &length);
+        interrupt_ = nullptr;
         if (interrupt.interrupted()) {
             ::el_reset(editor_);
             session_.out << '\n';
@@ -143,6 +151,37 @@ private:
     {
         static char text[] = "entente> "; // the interface wants it writable
         return text;
+    }
+
+    /// One character from the terminal: 1, 0 at the end, -1 after Ctrl-C. libedit's own reader
+    /// would sleep on where the signal comes between two reads.
+    static int read_character(EditLine* editor, wchar_t* character) {
+        constexpr int kMilliseconds = 100;
+        std::mbstate_t state{};
+        while (true) {
+            if (self(editor).interrupt_->interrupted()) {
+                errno = EINTR;
+                return -1;
+            }
+            pollfd ready{STDIN_FILENO, POLLIN, 0};
+            if (::poll(&ready, 1, kMilliseconds) <= 0) {
+                continue;
+            }
+            char byte = 0;
+            const ssize_t size = ::read(STDIN_FILENO, &byte, 1);
+            if (size < 0 && (errno == EINTR || errno == EAGAIN)) {
+                continue;
+            }
+            if (size <= 0) {
+                return static_cast<int>(size);
+            }
+            const std::size_t length = std::mbrtowc(character, &byte, 1, &state);
+            if (length == static_cast<std::size_t>(-1)) {
+                state = std::mbstate_t{}; // no UTF-8: the byte is dropped
+            } else if (length != static_cast<std::size_t>(-2)) {
+                return 1;
+            }
+        }
     }
 
     static unsigned char complete(EditLine* editor, int) { return self(editor).complete_here(); }
@@ -179,6 +218,7 @@ private:
     EditLine* editor_;
     History* history_;
     std::filesystem::path file_;
+    const InterruptGuard* interrupt_ = nullptr; ///< set while a line is being read
 };
 
 } // namespace
@@ -186,6 +226,8 @@ private:
 std::unique_ptr<LineSource> make_line_source(Session& session, Completer completer)
 {
     if (session.terminal.input && session.terminal.output) {
+        // libedit counts characters by the locale; ours is UTF-8 whatever the user's says.
+        std::setlocale(LC_CTYPE, "C.UTF-8"); // NOLINT(concurrency-mt-unsafe)
         return std::make_unique<Editor>(session, std::move(completer));
     }
     return std::make_unique<PlainLines>(session.in);

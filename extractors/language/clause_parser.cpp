@@ -214,7 +214,7 @@ private:
                                  !next->infinitive;
         if (verb_ != kRoot && !object_taken_ && !opens_clause(before_verb)) {
             const bool temporal = is_time_word(tokens_[piece.head]);
-            const bool predicate = tokens_[verb_].upos == "AUX";
+            const bool predicate = is_copula(verb_);
             if (predicate) {
                 make_copula(piece.head);
                 return;
@@ -229,6 +229,11 @@ private:
             return;
         }
         subject_ = piece.head;
+    }
+
+    [[nodiscard]] bool is_copula(std::size_t verb) const
+    {
+        return tokens_[verb].upos == "AUX" && tokens_[verb].lemma == "be";
     }
 
     [[nodiscard]] bool opens_clause(bool before_verb) const
@@ -279,7 +284,7 @@ private:
     void adjective()
     {
         const std::size_t head = pieces_[at_].head;
-        if (verb_ != kRoot && tokens_[verb_].upos == "AUX") {
+        if (verb_ != kRoot && is_copula(verb_)) {
             make_copula(head);
             object_taken_ = false;
         } else if (verb_ != kRoot) {

@@ -119,6 +119,9 @@ TEST_CASE("the shell on a terminal completes, remembers and survives Ctrl-C",
         CHECK(session.sees("entente> "));
         session.type("half a line\x03");
         CHECK(session.sees("entente> "));
+        session.type("actors Élysé\x7f" "ée\n"); // letters of several bytes, one taken back
+        CHECK(session.sees("\"Élysée\""));
+        CHECK(session.sees("entente> "));
         session.type("find visited\n");
         CHECK(session.sees("\x1b[1;4mvisited\x1b[0m")); // the cue is marked by colour here
         session.type("quit\n");
