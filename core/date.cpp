@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/date.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fmt/format.h>
 #include <utility>
 
 namespace entente {
@@ -81,7 +82,7 @@ std::optional<int> take_time(std::string_view text)
         return std::nullopt;
     }
     const auto minute = take_number(text, 2);
-    if (!minute || *minute > 59) {
+    if (!minute || *minute > 59 || (*hour == 24 && *minute != 0)) {
         return std::nullopt;
     }
     if (take(text, ':')) {
@@ -227,7 +228,12 @@ Result<PartialDate> PartialDate::parse(std::string_view text)
         return bad_date(text);
     }
     const auto instant = Day{date} + chr::minutes{*minutes};
-    return of_day(chr::floor<chr::days>(instant));
+    const Day day = chr::floor<chr::days>(instant);
+    if (day < Day{chr::year{1} / chr::January / 1} ||
+        day > Day{chr::year{9999} / chr::December / 31}) {
+        return bad_date(text); // its zone moves it out of the years that can be written
+    }
+    return of_day(day);
 }
 
 std::string PartialDate::to_string() const

@@ -106,7 +106,8 @@ void write_extra(Writer& writer, const std::string& extra) {
     if (document.HasParseError() || !document.IsObject()) {
         return;
     }
-    for (const auto& member : document.GetObject()) {
+    const rapidjson::Value& fields = document;
+    for (const auto& member : fields.GetObject()) {
         key(writer, {member.name.GetString(), member.name.GetStringLength()});
         member.value.Accept(writer);
     }

@@ -8,7 +8,8 @@ namespace entente::tests {
 
 namespace {
 
-std::filesystem::path small_store(const TemporaryFolder& folder) {
+std::filesystem::path small_store(const TemporaryFolder& folder)
+{
     auto store = open_store(folder / "s.kg");
     add(store, make_extracted("a"));
     add(store, make_extracted("b"));
@@ -17,11 +18,13 @@ std::filesystem::path small_store(const TemporaryFolder& folder) {
 
 } // namespace
 
-TEST_CASE("a store that was tampered with is not sound", "[core][store][check]") {
+TEST_CASE("a store that was tampered with is not sound", "[core][store][check]")
+{
     struct Row {
         const char* sql;
         const char* finding;
     };
+
     const std::vector<Row> rows{
         {"UPDATE articles SET text = 'Pakistan' WHERE key = 'a'", "evidence of mention"},
         {"UPDATE articles SET text = replace(text, 'visited', 'invaded')", "evidence of mention"},
@@ -46,7 +49,8 @@ TEST_CASE("a store that was tampered with is not sound", "[core][store][check]")
     }
 }
 
-TEST_CASE("a mention that cannot be read is an error that says what to do", "[core][store][check]") {
+TEST_CASE("a mention that cannot be read is an error that says what to do", "[core][store][check]")
+{
     const TemporaryFolder folder;
     const auto file = small_store(folder);
     tamper(file, "UPDATE mentions SET json = '[]'");
@@ -58,7 +62,8 @@ TEST_CASE("a mention that cannot be read is an error that says what to do", "[co
     CHECK_FALSE(walked.error().remedy().empty());
 }
 
-TEST_CASE("statistics count mentions, actors, events and days", "[core][store][statistics]") {
+TEST_CASE("statistics count mentions, actors, events and days", "[core][store][statistics]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     const auto with = [](const std::string& id, auto change) {
@@ -66,7 +71,9 @@ TEST_CASE("statistics count mentions, actors, events and days", "[core][store][s
         change(extracted.mentions.front());
         return extracted;
     };
-    const auto swapped = [](Mention& m) { std::swap(m.source, m.target); };
+    const auto swapped = [](Mention& m) {
+        std::swap(m.source, m.target);
+    };
     add(store, with("a", [](Mention& m) { m.symmetric = true; }));
     add(store, with("b", [&](Mention& m) { // the same event, told from the other side
             m.symmetric = true;
@@ -99,7 +106,8 @@ TEST_CASE("statistics count mentions, actors, events and days", "[core][store][s
           std::vector<std::pair<std::string, std::int64_t>>{{"PAK", 7}, {"RUS", 7}});
 }
 
-TEST_CASE("actors are those that mentions name now, by code", "[core][store]") {
+TEST_CASE("actors are those that mentions name now, by code", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     auto extracted = make_extracted("a");

@@ -2,12 +2,12 @@
 // Kills, full disks and second writers: every article is wholly in or wholly out.
 #include "tests/core/store/store_fixture.hpp"
 
-#include <algorithm>
-
-#include <csignal>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
 
 namespace entente::tests {
 
@@ -15,7 +15,8 @@ namespace {
 
 /// Runs `act` in a process of its own, which then ends as if killed: nothing is closed.
 template <typename Act>
-int in_child(Act act) {
+int in_child(Act act)
+{
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {
@@ -28,7 +29,8 @@ int in_child(Act act) {
 }
 
 /// Adds articles numbered from `from` to before `to`; the number of the first failure, else 0.
-int add_range(store::Store& store, int from, int to) {
+int add_range(store::Store& store, int from, int to)
+{
     for (int i = from; i < to; ++i) {
         if (!store.add(make_extracted("article-" + std::to_string(i)))) {
             return 1;
@@ -40,14 +42,19 @@ int add_range(store::Store& store, int from, int to) {
 /// No file may grow past `bytes` while this lives; writes past it fail instead of killing us.
 class FileSizeLimit {
 public:
-    explicit FileSizeLimit(rlim_t bytes) : handler_{std::signal(SIGXFSZ, SIG_IGN)} {
+    explicit FileSizeLimit(rlim_t bytes)
+        : handler_{std::signal(SIGXFSZ, SIG_IGN)}
+    {
         ::getrlimit(RLIMIT_FSIZE, &before_);
         const rlimit limit{bytes, before_.rlim_max};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
+
     FileSizeLimit(const FileSizeLimit&) = delete;
     FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-    ~FileSizeLimit() {
+
+    ~FileSizeLimit()
+    {
         ::setrlimit(RLIMIT_FSIZE, &before_);
         std::signal(SIGXFSZ, handler_);
     }
@@ -59,7 +66,8 @@ private:
 
 } // namespace
 
-TEST_CASE("a kill between commits loses the open batch and nothing else", "[core][store]") {
+TEST_CASE("a kill between commits loses the open batch and nothing else", "[core][store]")
+{
     const TemporaryFolder folder;
     const auto file = folder / "s.kg";
     const int status = in_child([&] {
@@ -86,7 +94,8 @@ TEST_CASE("a kill between commits loses the open batch and nothing else", "[core
     CHECK(dump(again) == dump(undisturbed));
 }
 
-TEST_CASE("a kill after many articles leaves whole batches of whole articles", "[core][store]") {
+TEST_CASE("a kill after many articles leaves whole batches of whole articles", "[core][store]")
+{
     const TemporaryFolder folder;
     const auto file = folder / "s.kg";
     REQUIRE(in_child([&] {
@@ -104,7 +113,8 @@ TEST_CASE("a kill after many articles leaves whole batches of whole articles", "
     CHECK(findings_of(store).empty());
 }
 
-TEST_CASE("a kill while an article is replaced leaves the former one", "[core][store]") {
+TEST_CASE("a kill while an article is replaced leaves the former one", "[core][store]")
+{
     const TemporaryFolder folder;
     const auto file = folder / "s.kg";
     {
@@ -123,7 +133,8 @@ TEST_CASE("a kill while an article is replaced leaves the former one", "[core][s
     CHECK(dump(open_to_read(file)) == before);
 }
 
-TEST_CASE("a full disk is a clean error, and what was committed stays", "[core][store]") {
+TEST_CASE("a full disk is a clean error, and what was committed stays", "[core][store]")
+{
     for (const rlim_t room : {1U << 20U, 2U << 20U, 3U << 20U}) {
         CAPTURE(room);
         const TemporaryFolder folder;
@@ -163,7 +174,8 @@ TEST_CASE("a full disk is a clean error, and what was committed stays", "[core][
     }
 }
 
-TEST_CASE("one store object goes on after the disk has room again", "[core][store]") {
+TEST_CASE("one store object goes on after the disk has room again", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     {
@@ -181,7 +193,8 @@ TEST_CASE("one store object goes on after the disk has room again", "[core][stor
     CHECK(findings_of(store).empty());
 }
 
-TEST_CASE("readers see whole batches while another store writes", "[core][store]") {
+TEST_CASE("readers see whole batches while another store writes", "[core][store]")
+{
     const TemporaryFolder folder;
     auto writer = open_store(folder / "s.kg");
     add(writer, make_extracted("a"));
@@ -194,7 +207,8 @@ TEST_CASE("readers see whole batches while another store writes", "[core][store]
     CHECK(groups_of(reader).size() == 2);
 }
 
-TEST_CASE("two writers take turns", "[core][store]") {
+TEST_CASE("two writers take turns", "[core][store]")
+{
     const TemporaryFolder folder;
     auto first = open_store(folder / "s.kg");
     add(first, make_extracted("a"));
@@ -207,7 +221,8 @@ TEST_CASE("two writers take turns", "[core][store]") {
     CHECK(article_ids(second) == std::set<std::string>{"a", "b", "c"});
 }
 
-TEST_CASE("a second writer gives up after ten seconds and says why", "[core][store][.slow]") {
+TEST_CASE("a second writer gives up after ten seconds and says why", "[core][store][.slow]")
+{
     const TemporaryFolder folder;
     auto first = open_store(folder / "s.kg");
     add(first, make_extracted("a"));

@@ -6,7 +6,8 @@ namespace entente::tests {
 
 namespace {
 
-store::Store searchable(const TemporaryFolder& folder) {
+store::Store searchable(const TemporaryFolder& folder)
+{
     auto store = open_store(folder / "s.kg");
     for (const char* id : {"Moscow", "Karachi", "Caf\xC3\xA9", "AND", "N\xC3\xA9\x61r"}) {
         add(store, make_extracted(id));
@@ -14,7 +15,8 @@ store::Store searchable(const TemporaryFolder& folder) {
     return store;
 }
 
-std::string found(const store::Store& store, std::string_view words, std::size_t limit = 100) {
+std::string found(const store::Store& store, std::string_view words, std::size_t limit = 100)
+{
     const auto hits = store.search(words, limit);
     INFO((hits ? std::string{} : hits.error().message()));
     REQUIRE(hits.ok());
@@ -28,7 +30,8 @@ std::string found(const store::Store& store, std::string_view words, std::size_t
 } // namespace
 
 TEST_CASE("sentences are found by all their words, without case and diacritics",
-          "[core][store][search]") {
+          "[core][store][search]")
+{
     const TemporaryFolder folder;
     const auto store = searchable(folder);
     CHECK(found(store, "moscow") == "Moscow ");
@@ -43,7 +46,8 @@ TEST_CASE("sentences are found by all their words, without case and diacritics",
     CHECK(found(store, "visited", 0).empty());
 }
 
-TEST_CASE("a search by words that look like syntax searches for them", "[core][store][search]") {
+TEST_CASE("a search by words that look like syntax searches for them", "[core][store][search]")
+{
     const TemporaryFolder folder;
     const auto store = searchable(folder);
     CHECK(found(store, "AND") == "AND ");
@@ -67,7 +71,8 @@ TEST_CASE("a search by words that look like syntax searches for them", "[core][s
     CHECK(store.statistics().value().mentions == 5);
 }
 
-TEST_CASE("a search for nothing finds nothing", "[core][store][search]") {
+TEST_CASE("a search for nothing finds nothing", "[core][store][search]")
+{
     const TemporaryFolder folder;
     const auto store = searchable(folder);
     for (const char* words : {"", "   ", "\n\t", "---", "\" \""}) {
@@ -76,7 +81,8 @@ TEST_CASE("a search for nothing finds nothing", "[core][store][search]") {
     }
 }
 
-TEST_CASE("sentences of a replaced article are found no more", "[core][store][search]") {
+TEST_CASE("sentences of a replaced article are found no more", "[core][store][search]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     add(store, make_extracted("Moscow"));

@@ -10,8 +10,11 @@ namespace entente::tests {
 namespace {
 
 /// One of few articles in one of few versions, so that random stores contradict each other.
-store::Extracted random_extracted(std::mt19937& random) {
-    const auto pick = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
+store::Extracted random_extracted(std::mt19937& random)
+{
+    const auto pick = [&](unsigned n) {
+        return static_cast<unsigned>(random() % n);
+    };
     const std::string id = "article-" + std::to_string(pick(12));
     const std::string extractor = "entente 0." + std::to_string(8 + pick(4)) + ".0";
     store::Extracted extracted = make_extracted(id, extractor);
@@ -39,7 +42,8 @@ store::Extracted random_extracted(std::mt19937& random) {
 }
 
 std::filesystem::path random_store(const TemporaryFolder& folder, const std::string& name,
-                                   std::mt19937& random) {
+                                   std::mt19937& random)
+{
     auto store = open_store(folder / name);
     for (unsigned i = 0; i < 8; ++i) {
         REQUIRE(store.add(random_extracted(random)).ok());
@@ -49,7 +53,8 @@ std::filesystem::path random_store(const TemporaryFolder& folder, const std::str
 
 /// The content of a new store into which `parts` were merged one after the other.
 std::string merged(const std::filesystem::path& file,
-                   const std::vector<std::filesystem::path>& parts) {
+                   const std::vector<std::filesystem::path>& parts)
+{
     auto store = open_store(file);
     for (const auto& part : parts) {
         const Status done = store.merge_store(part);
@@ -61,7 +66,8 @@ std::string merged(const std::filesystem::path& file,
     return dump(store);
 }
 
-store::AddOutcome merge(store::Store& store, const store::Extracted& extracted) {
+store::AddOutcome merge(store::Store& store, const store::Extracted& extracted)
+{
     const auto outcome = store.merge(extracted);
     REQUIRE(outcome.ok());
     return *outcome;
@@ -69,7 +75,8 @@ store::AddOutcome merge(store::Store& store, const store::Extracted& extracted) 
 
 } // namespace
 
-TEST_CASE("merging random stores is commutative, associative and idempotent", "[core][store]") {
+TEST_CASE("merging random stores is commutative, associative and idempotent", "[core][store]")
+{
     for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U}) {
         CAPTURE(seed);
         std::mt19937 random{seed};
@@ -90,15 +97,22 @@ TEST_CASE("merging random stores is commutative, associative and idempotent", "[
 }
 
 TEST_CASE("of two versions of an article the better one wins, whichever comes first",
-          "[core][store]") {
+          "[core][store]")
+{
     struct Row {
         const char* what;
         void (*improve)(store::Extracted&);
     };
+
     const std::vector<Row> rows{
-        {"later version", [](store::Extracted& e) { e.extractor = "entente 0.9.1"; }},
+        {"later version",
+         [](store::Extracted& e) {
+             e.extractor = "entente 0.9.1";
+         }},
         {"later version by number, not by letter",
-         [](store::Extracted& e) { e.extractor = "entente 0.10.0"; }},
+         [](store::Extracted& e) {
+             e.extractor = "entente 0.10.0";
+         }},
         {"text goes before version",
          [](store::Extracted& e) {
              e.article.text = "Pakistan visited Russia in a.";
@@ -125,7 +139,8 @@ TEST_CASE("of two versions of an article the better one wins, whichever comes fi
     }
 }
 
-TEST_CASE("parts of one file of mentions merge to the same store in any order", "[core][store]") {
+TEST_CASE("parts of one file of mentions merge to the same store in any order", "[core][store]")
+{
     store::Extracted first = make_extracted("a");
     store::Extracted second = first;
     first.article.text.clear();
@@ -141,7 +156,8 @@ TEST_CASE("parts of one file of mentions merge to the same store in any order", 
     CHECK(dump(one) == dump(other));
 }
 
-TEST_CASE("mentions given in another order make the same store", "[core][store]") {
+TEST_CASE("mentions given in another order make the same store", "[core][store]")
+{
     store::Extracted extracted = make_extracted("a");
     for (int i = 0; i < 40; ++i) {
         extracted.mentions.push_back(extracted.mentions.front());
@@ -158,7 +174,8 @@ TEST_CASE("mentions given in another order make the same store", "[core][store]"
     CHECK(merge(other, extracted) == store::AddOutcome::unchanged);
 }
 
-TEST_CASE("merging a store with itself changes nothing", "[core][store]") {
+TEST_CASE("merging a store with itself changes nothing", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     add(store, make_extracted("a"));
@@ -168,7 +185,8 @@ TEST_CASE("merging a store with itself changes nothing", "[core][store]") {
     CHECK(dump(store) == before);
 }
 
-TEST_CASE("merging what is no store fails and names it", "[core][store]") {
+TEST_CASE("merging what is no store fails and names it", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     const Status merged = store.merge_store(folder / "absent.kg");

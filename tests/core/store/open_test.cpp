@@ -14,21 +14,26 @@ using store::Store;
 
 namespace {
 
-void write_bytes(const fs::path& file, const std::string& bytes) {
+void write_bytes(const fs::path& file, const std::string& bytes)
+{
     std::ofstream{file, std::ios::binary} << bytes;
 }
 
 /// A user without rights, for as long as it lives; the superuser may write anywhere.
 class WithoutRights {
 public:
-    WithoutRights() {
+    WithoutRights()
+    {
         if (::geteuid() == 0) {
             dropped_ = ::seteuid(65534) == 0;
         }
     }
+
     WithoutRights(const WithoutRights&) = delete;
     WithoutRights& operator=(const WithoutRights&) = delete;
-    ~WithoutRights() {
+
+    ~WithoutRights()
+    {
         if (dropped_ && ::seteuid(0) != 0) {
             std::abort();
         }
@@ -38,7 +43,8 @@ private:
     bool dropped_ = false;
 };
 
-void set_read_only(const fs::path& folder) {
+void set_read_only(const fs::path& folder)
+{
     for (const auto& entry : fs::directory_iterator{folder}) {
         fs::permissions(entry.path(), fs::perms{0444});
     }
@@ -47,15 +53,20 @@ void set_read_only(const fs::path& folder) {
 
 } // namespace
 
-TEST_CASE("files that are no store are refused with a reason and a remedy", "[core][store]") {
+TEST_CASE("files that are no store are refused with a reason and a remedy", "[core][store]")
+{
     const TemporaryFolder folder;
     write_bytes(folder / "text", std::string(5000, 'x'));
     write_bytes(folder / "short", "hello");
     write_bytes(folder / "empty", "");
     tamper(folder / "foreign", "CREATE TABLE t (a); PRAGMA user_version = 1");
-    { const auto made = open_store(folder / "newer"); }
+    {
+        const auto made = open_store(folder / "newer");
+    }
     tamper(folder / "newer", "PRAGMA user_version = 999");
-    { const auto made = open_store(folder / "gutted"); }
+    {
+        const auto made = open_store(folder / "gutted");
+    }
     tamper(folder / "gutted", "PRAGMA user_version = 0");
 
     struct Row {
@@ -63,6 +74,7 @@ TEST_CASE("files that are no store are refused with a reason and a remedy", "[co
         OpenMode mode;
         ErrorCode code;
     };
+
     const std::vector<Row> rows{
         {"absent", OpenMode::read, ErrorCode::missing_input},
         {"absent", OpenMode::write, ErrorCode::missing_input},
@@ -97,7 +109,8 @@ TEST_CASE("files that are no store are refused with a reason and a remedy", "[co
     CHECK_FALSE(fs::exists(folder / "foreign-wal"));
 }
 
-TEST_CASE("an empty file becomes a store where one may be created", "[core][store]") {
+TEST_CASE("an empty file becomes a store where one may be created", "[core][store]")
+{
     const TemporaryFolder folder;
     write_bytes(folder / "s.kg", "");
     auto store = open_store(folder / "s.kg");
@@ -105,9 +118,11 @@ TEST_CASE("an empty file becomes a store where one may be created", "[core][stor
 }
 
 TEST_CASE("file names with characters that mean something in a URI are taken as they are",
-          "[core][store]") {
+          "[core][store]")
+{
     const TemporaryFolder folder;
-    for (const char* name : {"a b.kg", "50%.kg", "what?mode=memory.kg", "a#b.kg", "caf\xC3\xA9.kg"}) {
+    for (const char* name :
+         {"a b.kg", "50%.kg", "what?mode=memory.kg", "a#b.kg", "caf\xC3\xA9.kg"}) {
         CAPTURE(name);
         {
             auto store = open_store(folder / name);
@@ -118,7 +133,8 @@ TEST_CASE("file names with characters that mean something in a URI are taken as 
     }
 }
 
-TEST_CASE("a truncated store is reported, never taken for a whole one", "[core][store]") {
+TEST_CASE("a truncated store is reported, never taken for a whole one", "[core][store]")
+{
     const TemporaryFolder folder;
     const fs::path whole = folder / "whole.kg";
     {
@@ -128,7 +144,8 @@ TEST_CASE("a truncated store is reported, never taken for a whole one", "[core][
         }
     }
     const auto size = fs::file_size(whole);
-    for (const std::uintmax_t left : {size - 1, size - 4096, size / 2, size / 4, 4096 * 2ULL}) {
+    for (const std::uintmax_t left :
+         {size - 1, size - 4096, size / 2, size / 4, std::uintmax_t{8192}}) {
         CAPTURE(left);
         const fs::path cut = folder / "cut.kg";
         fs::copy_file(whole, cut, fs::copy_options::overwrite_existing);
@@ -147,7 +164,8 @@ TEST_CASE("a truncated store is reported, never taken for a whole one", "[core][
     }
 }
 
-TEST_CASE("a store in a folder that may not be written can be read", "[core][store]") {
+TEST_CASE("a store in a folder that may not be written can be read", "[core][store]")
+{
     const TemporaryFolder folder;
     fs::permissions(folder.path(), fs::perms{0755});
     const fs::path place = folder / "locked";
@@ -170,7 +188,8 @@ TEST_CASE("a store in a folder that may not be written can be read", "[core][sto
     fs::permissions(place, fs::perms{0755});
 }
 
-TEST_CASE("a log that cannot be opened is never passed over in silence", "[core][store]") {
+TEST_CASE("a log that cannot be opened is never passed over in silence", "[core][store]")
+{
     const TemporaryFolder folder;
     fs::permissions(folder.path(), fs::perms{0755});
     const fs::path place = folder / "locked";
@@ -196,10 +215,13 @@ TEST_CASE("a log that cannot be opened is never passed over in silence", "[core]
     fs::permissions(place, fs::perms{0755});
 }
 
-TEST_CASE("a store that may not be read is unreadable, not unwritable", "[core][store]") {
+TEST_CASE("a store that may not be read is unreadable, not unwritable", "[core][store]")
+{
     const TemporaryFolder folder;
     fs::permissions(folder.path(), fs::perms{0755});
-    { const auto store = open_store(folder / "s.kg"); }
+    {
+        const auto store = open_store(folder / "s.kg");
+    }
     fs::permissions(folder / "s.kg", fs::perms{0000});
     const WithoutRights user;
     const auto opened = Store::open(folder / "s.kg", OpenMode::read);

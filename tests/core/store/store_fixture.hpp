@@ -20,7 +20,8 @@
 namespace entente::tests {
 
 /// Opens for writing, with a load begun; fails the test where that fails.
-[[nodiscard]] inline store::Store open_store(const std::filesystem::path& file) {
+[[nodiscard]] inline store::Store open_store(const std::filesystem::path& file)
+{
     auto opened = store::Store::open(file, store::OpenMode::write_or_create);
     INFO((opened ? std::string{} : opened.error().message()));
     REQUIRE(opened.ok());
@@ -28,14 +29,16 @@ namespace entente::tests {
     return std::move(*opened);
 }
 
-[[nodiscard]] inline store::Store open_to_read(const std::filesystem::path& file) {
+[[nodiscard]] inline store::Store open_to_read(const std::filesystem::path& file)
+{
     auto opened = store::Store::open(file, store::OpenMode::read);
     INFO((opened ? std::string{} : opened.error().message()));
     REQUIRE(opened.ok());
     return std::move(*opened);
 }
 
-inline store::AddOutcome add(store::Store& store, const store::Extracted& extracted) {
+inline store::AddOutcome add(store::Store& store, const store::Extracted& extracted)
+{
     const auto outcome = store.add(extracted);
     INFO((outcome ? std::string{} : outcome.error().message()));
     REQUIRE(outcome.ok());
@@ -44,7 +47,8 @@ inline store::AddOutcome add(store::Store& store, const store::Extracted& extrac
 
 /// All that a store says: mentions with group and article, then texts, then actors. Row numbers
 /// stay out, for they tell of the order of loading.
-[[nodiscard]] inline std::string dump(const store::Store& store) {
+[[nodiscard]] inline std::string dump(const store::Store& store)
+{
     std::string all;
     REQUIRE(store
                 .for_each_mention([&](const store::StoredMention& stored) -> Status {
@@ -65,12 +69,14 @@ inline store::AddOutcome add(store::Store& store, const store::Extracted& extrac
     const auto actors = store.actors();
     REQUIRE(actors.ok());
     for (const Actor& actor : *actors) {
-        all += actor.code.text() + ' ' + actor.name + ' ' + std::string{to_string(actor.kind)} + '\n';
+        all +=
+            actor.code.text() + ' ' + actor.name + ' ' + std::string{to_string(actor.kind)} + '\n';
     }
     return all;
 }
 
-[[nodiscard]] inline std::set<std::string> article_ids(const store::Store& store) {
+[[nodiscard]] inline std::set<std::string> article_ids(const store::Store& store)
+{
     std::set<std::string> ids;
     REQUIRE(store
                 .for_each_article([&](const store::Extracted& extracted) -> Status {
@@ -82,7 +88,8 @@ inline store::AddOutcome add(store::Store& store, const store::Extracted& extrac
 }
 
 /// Duplicate group of every article that has a mention.
-[[nodiscard]] inline std::map<std::string, std::int64_t> groups_of(const store::Store& store) {
+[[nodiscard]] inline std::map<std::string, std::int64_t> groups_of(const store::Store& store)
+{
     std::map<std::string, std::int64_t> groups;
     REQUIRE(store
                 .for_each_mention([&](const store::StoredMention& stored) -> Status {
@@ -93,7 +100,8 @@ inline store::AddOutcome add(store::Store& store, const store::Extracted& extrac
     return groups;
 }
 
-[[nodiscard]] inline std::vector<std::string> findings_of(const store::Store& store) {
+[[nodiscard]] inline std::vector<std::string> findings_of(const store::Store& store)
+{
     const auto findings = store.check();
     INFO((findings ? std::string{} : findings.error().message()));
     REQUIRE(findings.ok());
@@ -106,7 +114,8 @@ inline store::AddOutcome add(store::Store& store, const store::Extracted& extrac
 }
 
 /// Does to a file what no store does to itself.
-inline void tamper(const std::filesystem::path& file, const std::string& sql) {
+inline void tamper(const std::filesystem::path& file, const std::string& sql)
+{
     sqlite3* raw = nullptr;
     const int opened = sqlite3_open(file.c_str(), &raw);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> database{raw, sqlite3_close};

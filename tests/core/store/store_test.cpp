@@ -2,12 +2,12 @@
 // What goes into a store comes out of it, once, and in order.
 #include "tests/core/store/store_fixture.hpp"
 
-
 namespace entente::tests {
 
 using store::AddOutcome;
 
-TEST_CASE("a store gives back the article and its mentions as they were added", "[core][store]") {
+TEST_CASE("a store gives back the article and its mentions as they were added", "[core][store]")
+{
     const TemporaryFolder folder;
     const auto extracted = make_extracted("a1");
     {
@@ -36,7 +36,8 @@ TEST_CASE("a store gives back the article and its mentions as they were added", 
     CHECK(findings_of(store).empty());
 }
 
-TEST_CASE("adding an unchanged article again writes nothing", "[core][store]") {
+TEST_CASE("adding an unchanged article again writes nothing", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     const auto extracted = make_extracted("a1");
@@ -49,7 +50,8 @@ TEST_CASE("adding an unchanged article again writes nothing", "[core][store]") {
     CHECK(store.statistics().value().mentions == 1);
 }
 
-TEST_CASE("a new version of the extractor replaces the mentions of an article", "[core][store]") {
+TEST_CASE("a new version of the extractor replaces the mentions of an article", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     add(store, make_extracted("a1", "entente 0.1.0"));
@@ -65,7 +67,8 @@ TEST_CASE("a new version of the extractor replaces the mentions of an article", 
     CHECK(findings_of(store).empty());
 }
 
-TEST_CASE("a changed text, title or date replaces the article", "[core][store]") {
+TEST_CASE("a changed text, title or date replaces the article", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     auto extracted = make_extracted("a1");
@@ -79,7 +82,8 @@ TEST_CASE("a changed text, title or date replaces the article", "[core][store]")
     CHECK(add(store, extracted) == AddOutcome::unchanged);
 }
 
-TEST_CASE("mentions come in the order of article ids and then of the text", "[core][store]") {
+TEST_CASE("mentions come in the order of article ids and then of the text", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     for (const char* id : {"b", "c", "a"}) {
@@ -88,10 +92,10 @@ TEST_CASE("mentions come in the order of article ids and then of the text", "[co
         const std::string second = "Japan visited Nepal.";
         extracted.article = make_article(id, first + " " + second);
         extracted.extractor = kTestExtractor;
-        extracted.mentions = {make_mention(extracted.article, second, {"Japan", "JPN"}, "visited",
-                                           {"Nepal", "NPL"}),
-                              make_mention(extracted.article, first, {"Pakistan", "PAK"}, "visited",
-                                           {"Russia", "RUS"})};
+        extracted.mentions = {
+            make_mention(extracted.article, second, {"Japan", "JPN"}, "visited", {"Nepal", "NPL"}),
+            make_mention(extracted.article, first, {"Pakistan", "PAK"}, "visited",
+                         {"Russia", "RUS"})};
         add(store, extracted);
     }
     std::string order;
@@ -108,7 +112,8 @@ TEST_CASE("mentions come in the order of article ids and then of the text", "[co
     CHECK(numbers.size() == 6);
 }
 
-TEST_CASE("a visitor that fails ends the walk with its error", "[core][store]") {
+TEST_CASE("a visitor that fails ends the walk with its error", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     add(store, make_extracted("a"));
@@ -124,7 +129,8 @@ TEST_CASE("a visitor that fails ends the walk with its error", "[core][store]") 
     CHECK(add(store, make_extracted("c")) == AddOutcome::added);
 }
 
-TEST_CASE("what is not there is not found", "[core][store]") {
+TEST_CASE("what is not there is not found", "[core][store]")
+{
     const TemporaryFolder folder;
     const auto store = open_store(folder / "s.kg");
     CHECK(store.mention(1).error().code() == ErrorCode::not_found);
@@ -137,17 +143,19 @@ TEST_CASE("what is not there is not found", "[core][store]") {
     CHECK_FALSE(statistics.last_day.has_value());
 }
 
-TEST_CASE("what could never be read again is refused and leaves nothing behind", "[core][store]") {
+TEST_CASE("what could never be read again is refused and leaves nothing behind", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
+
     struct Row {
         const char* what;
         void (*spoil)(store::Extracted&);
         ErrorCode code;
     };
+
     const std::vector<Row> rows{
-        {"no id",
-         [](store::Extracted& e) { e.article.id = e.mentions[0].article = ""; },
+        {"no id", [](store::Extracted& e) { e.article.id = e.mentions[0].article = ""; },
          ErrorCode::bad_article},
         {"ill-formed text", [](store::Extracted& e) { e.article.text += "\xFF"; },
          ErrorCode::bad_encoding},
@@ -180,7 +188,8 @@ TEST_CASE("what could never be read again is refused and leaves nothing behind",
     CHECK(add(store, make_extracted("good")) == AddOutcome::added);
 }
 
-TEST_CASE("hostile texts and names go in and come out unharmed", "[core][store]") {
+TEST_CASE("hostile texts and names go in and come out unharmed", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     const std::vector<std::string> texts{
@@ -225,7 +234,8 @@ TEST_CASE("hostile texts and names go in and come out unharmed", "[core][store]"
     CHECK(store.article(hostile_id).ok());
 }
 
-TEST_CASE("dates at the ends of the calendar survive the store", "[core][store]") {
+TEST_CASE("dates at the ends of the calendar survive the store", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     for (const char* text : {"0001-01-01", "9999-12-31", "9999", "2024-02", "2024-02-29"}) {
@@ -241,14 +251,16 @@ TEST_CASE("dates at the ends of the calendar survive the store", "[core][store]"
     CHECK(dump(store).find("\"10000-01-01\"") != std::string::npos);
 }
 
-TEST_CASE("articles cannot be added before a load was begun", "[core][store]") {
+TEST_CASE("articles cannot be added before a load was begun", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = store::Store::open(folder / "s.kg", store::OpenMode::write_or_create);
     REQUIRE(store.ok());
     CHECK(store->add(make_extracted("a")).error().code() == ErrorCode::internal);
 }
 
-TEST_CASE("every load is recorded", "[core][store]") {
+TEST_CASE("every load is recorded", "[core][store]")
+{
     const TemporaryFolder folder;
     auto store = open_store(folder / "s.kg");
     add(store, make_extracted("a"));
