@@ -5,6 +5,8 @@
 #include "core/text.hpp"
 
 #include <histedit.h>
+#include <poll.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -14,8 +16,6 @@
 #include <cwchar>
 #include <filesystem>
 #include <istream>
-#include <poll.h>
-#include <unistd.h>
 
 namespace entente::cli::repl {
 
@@ -155,7 +155,8 @@ private:
 
     /// One character from the terminal: 1, 0 at the end, -1 after Ctrl-C. libedit's own reader
     /// would sleep on where the signal comes between two reads.
-    static int read_character(EditLine* editor, wchar_t* character) {
+    static int read_character(EditLine* editor, wchar_t* character)
+    {
         constexpr int kMilliseconds = 100;
         std::mbstate_t state{};
         while (true) {

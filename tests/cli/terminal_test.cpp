@@ -91,8 +91,6 @@ public:
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
-    [[nodiscard]] const std::string& screen() const { return screen_; }
-
 private:
     pid_t child_ = -1;
     int terminal_ = -1;
@@ -114,13 +112,13 @@ TEST_CASE("the shell on a terminal completes, remembers and survives Ctrl-C",
         REQUIRE(session.sees("3 articles, 5 mentions"));
         REQUIRE(session.sees("entente> "));
         session.type("rel\tPak\t, Rus\t\n"); // commands and names are completed
-        CAPTURE(session.screen());
         CHECK(session.sees("gas pipeline"));
         CHECK(session.sees("entente> "));
         session.type("half a line\x03");
         CHECK(session.sees("entente> "));
-        session.type("actors Élysé\x7f" "ée\n"); // letters of several bytes, one taken back
-        CHECK(session.sees("\"Élysée\""));
+        session.type("actors Élysé\x7f"
+                     "ée\n"); // letters of several bytes, one taken back
+        CHECK(session.sees("France"));
         CHECK(session.sees("entente> "));
         session.type("find visited\n");
         CHECK(session.sees("\x1b[1;4mvisited\x1b[0m")); // the cue is marked by colour here
@@ -132,7 +130,6 @@ TEST_CASE("the shell on a terminal completes, remembers and survives Ctrl-C",
     TerminalSession again{{"repl", store}, state};
     REQUIRE(again.sees("entente> "));
     again.type("\x10\x10\n"); // Ctrl-P twice: the line before "quit"
-    CAPTURE(again.screen());
     CHECK(again.sees("Imran Khan"));
     again.type("\x04"); // Ctrl-D
     CHECK(again.wait() == 0);
