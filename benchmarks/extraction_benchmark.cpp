@@ -6,6 +6,7 @@
 #include "extractors/language/tokenizer.hpp"
 
 #include <benchmark/benchmark.h>
+
 #include <iostream>
 
 namespace {
@@ -58,6 +59,7 @@ void tokenize(benchmark::State& state)
     }
     report(state);
 }
+
 BENCHMARK(tokenize);
 
 void extract(benchmark::State& state)
@@ -69,6 +71,7 @@ void extract(benchmark::State& state)
     }
     report(state);
 }
+
 BENCHMARK(extract);
 
 void write_mentions(benchmark::State& state)
@@ -86,6 +89,7 @@ void write_mentions(benchmark::State& state)
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(mentions.size()));
 }
+
 BENCHMARK(write_mentions);
 
 void load_tables(benchmark::State& state)
@@ -94,6 +98,7 @@ void load_tables(benchmark::State& state)
         benchmark::DoNotOptimize(extractors::make_extractor());
     }
 }
+
 BENCHMARK(load_tables)->Unit(benchmark::kMillisecond);
 
 } // namespace

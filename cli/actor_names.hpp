@@ -19,7 +19,8 @@ class ActorNames {
 public:
     /// \param known actors of the graph at hand: they count even where the gazetteer lacks them
     explicit ActorNames(std::vector<Actor> known = {})
-        : known_{std::move(known)} {}
+        : known_{std::move(known)}
+    {}
 
     void set_known(std::vector<Actor> known) { known_ = std::move(known); }
 

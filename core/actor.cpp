@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actor.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <utility>
 
 namespace entente {
@@ -22,12 +23,12 @@ constexpr std::array<std::pair<ActorKind, std::string_view>, 8> kKinds{{
 }};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kSectors{{
-    {"GOV", "government"},    {"MIL", "armed forces"},  {"COP", "police"},
-    {"SPY", "intelligence"},  {"LEG", "parliament"},    {"JUD", "courts"},
-    {"PTY", "party"},         {"OPP", "opposition"},    {"REB", "rebels"},
-    {"CVL", "civilians"},     {"REF", "refugees"},      {"BUS", "business"},
-    {"JRN", "media"},         {"EDU", "education"},     {"LAB", "labour"},
-    {"MED", "health"},        {"REL", "religious"},     {"CRM", "crime"},
+    {"GOV", "government"},    {"MIL", "armed forces"},     {"COP", "police"},
+    {"SPY", "intelligence"},  {"LEG", "parliament"},       {"JUD", "courts"},
+    {"PTY", "party"},         {"OPP", "opposition"},       {"REB", "rebels"},
+    {"CVL", "civilians"},     {"REF", "refugees"},         {"BUS", "business"},
+    {"JRN", "media"},         {"EDU", "education"},        {"LAB", "labour"},
+    {"MED", "health"},        {"REL", "religious"},        {"CRM", "crime"},
     {"SOC", "civil society"}, {"ELI", "former officials"},
 }};
 

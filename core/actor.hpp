@@ -24,9 +24,11 @@ public:
     [[nodiscard]] static Result<ActorCode> parse(std::string_view text);
 
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
+
     [[nodiscard]] std::string_view principal() const noexcept;
     /// Empty where the actor is the principal as a whole.
     [[nodiscard]] std::string_view sector() const noexcept;
+
     [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
 
     /// The code without its sector.
@@ -36,7 +38,9 @@ public:
     friend auto operator<=>(const ActorCode&, const ActorCode&) = default;
 
 private:
-    explicit ActorCode(std::string text) : text_{std::move(text)} {}
+    explicit ActorCode(std::string text)
+        : text_{std::move(text)}
+    {}
 
     std::string text_;
 };

@@ -16,7 +16,7 @@ struct Article {
     std::string title;
     std::string uri;
     std::string publisher;
-    std::string language; ///< BCP 47, "en"; empty where unknown
+    std::string language;            ///< BCP 47, "en"; empty where unknown
     std::optional<PartialDate> date; ///< publication; unknown rather than guessed
 };
 

@@ -28,11 +28,17 @@ struct DateRange {
     Day to{};
 
     [[nodiscard]] constexpr bool empty() const noexcept { return !(from < to); }
-    [[nodiscard]] constexpr bool contains(Day day) const noexcept { return from <= day && day < to; }
+
+    [[nodiscard]] constexpr bool contains(Day day) const noexcept
+    {
+        return from <= day && day < to;
+    }
+
     [[nodiscard]] constexpr bool overlaps(DateRange other) const noexcept
     {
         return from < other.to && other.from < to;
     }
+
     /// The smallest range that holds both.
     [[nodiscard]] DateRange hull(DateRange other) const noexcept;
 
@@ -77,14 +83,19 @@ public:
 
     /// All days the date may mean.
     [[nodiscard]] DateRange range() const noexcept { return range_; }
+
     [[nodiscard]] DatePrecision precision() const noexcept { return precision_; }
+
     /// ISO 8601 with as many parts as are known: "2022", "2022-02", "2022-02-23".
     [[nodiscard]] std::string to_string() const;
 
     friend auto operator<=>(const PartialDate&, const PartialDate&) = default;
 
 private:
-    PartialDate(DateRange range, DatePrecision precision) : range_{range}, precision_{precision} {}
+    PartialDate(DateRange range, DatePrecision precision)
+        : range_{range}
+        , precision_{precision}
+    {}
 
     DateRange range_;
     DatePrecision precision_;

@@ -33,7 +33,9 @@ public:
     virtual void report(Diagnostic diagnostic) = 0;
 
     void error(Error error) { report({Severity::error, std::move(error)}); }
+
     void warning(Error error) { report({Severity::warning, std::move(error)}); }
+
     void note(Error error) { report({Severity::note, std::move(error)}); }
 };
 

@@ -31,7 +31,10 @@ ExitStatus exit_status(ErrorCode code) noexcept
     return ExitStatus::internal;
 }
 
-Error::Error(ErrorCode code, std::string what) : code_{code}, what_{std::move(what)} {}
+Error::Error(ErrorCode code, std::string what)
+    : code_{code}
+    , what_{std::move(what)}
+{}
 
 Error Error::at(std::string file, std::uint64_t line, std::uint64_t column) &&
 {

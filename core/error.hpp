@@ -70,8 +70,11 @@ public:
     [[nodiscard]] Error caused_by(Error cause) &&;
 
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+
     [[nodiscard]] const std::string& what() const noexcept { return what_; }
+
     [[nodiscard]] const SourceLocation& where() const noexcept { return where_; }
+
     [[nodiscard]] const std::string& remedy() const noexcept { return hint_; }
 
     /// Everything on one line: "FILE:LINE:COLUMN: WHAT: CAUSE; HINT". Control characters of names

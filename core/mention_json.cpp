@@ -18,12 +18,14 @@ namespace {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
-void key(Writer& writer, std::string_view name) {
+void key(Writer& writer, std::string_view name)
+{
     writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
 }
 
 /// A line of ours is well-formed UTF-8 even where a caller's text is not.
-void string(Writer& writer, std::string_view value) {
+void string(Writer& writer, std::string_view value)
+{
     if (text::is_valid_utf8(value)) {
         writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
     } else {
@@ -33,7 +35,8 @@ void string(Writer& writer, std::string_view value) {
 }
 
 /// The shortest digits that read back as the same double; 0 for what JSON has no number for.
-void real(Writer& writer, double value) {
+void real(Writer& writer, double value)
+{
     std::string digits = fmt::format("{}", std::isfinite(value) ? value : 0.0);
     if (digits.find_first_of(".e") == std::string::npos) {
         digits += ".0";
@@ -41,12 +44,14 @@ void real(Writer& writer, double value) {
     writer.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
 }
 
-void field(Writer& writer, std::string_view name, std::string_view value) {
+void field(Writer& writer, std::string_view name, std::string_view value)
+{
     key(writer, name);
     string(writer, value);
 }
 
-void field_or_null(Writer& writer, std::string_view name, std::string_view value) {
+void field_or_null(Writer& writer, std::string_view name, std::string_view value)
+{
     if (value.empty()) {
         key(writer, name);
         writer.Null();
@@ -55,12 +60,14 @@ void field_or_null(Writer& writer, std::string_view name, std::string_view value
     }
 }
 
-void field(Writer& writer, std::string_view name, std::size_t value) {
+void field(Writer& writer, std::string_view name, std::size_t value)
+{
     key(writer, name);
     writer.Uint64(value);
 }
 
-void write_argument(Writer& writer, const std::string& side, const Argument& argument) {
+void write_argument(Writer& writer, const std::string& side, const Argument& argument)
+{
     field(writer, side, argument.code.text());
     field(writer, side + "_name", argument.name);
     field(writer, side + "_kind", to_string(argument.kind));
@@ -72,7 +79,8 @@ void write_argument(Writer& writer, const std::string& side, const Argument& arg
     field_or_null(writer, side + "_via", argument.via);
 }
 
-void write_date(Writer& writer, const std::optional<EventDate>& date) {
+void write_date(Writer& writer, const std::optional<EventDate>& date)
+{
     key(writer, "date");
     if (!date) {
         writer.Null();
@@ -86,7 +94,8 @@ void write_date(Writer& writer, const std::optional<EventDate>& date) {
     writer.EndObject();
 }
 
-void write_cue(Writer& writer, const Evidence& cue) {
+void write_cue(Writer& writer, const Evidence& cue)
+{
     key(writer, "cue");
     writer.StartObject();
     field(writer, "begin", cue.code_points.begin);
@@ -97,7 +106,8 @@ void write_cue(Writer& writer, const Evidence& cue) {
     writer.EndObject();
 }
 
-void write_extra(Writer& writer, const std::string& extra) {
+void write_extra(Writer& writer, const std::string& extra)
+{
     if (extra.empty() || !is_within_depth(extra)) {
         return;
     }
@@ -115,7 +125,8 @@ void write_extra(Writer& writer, const std::string& extra) {
 
 } // namespace
 
-std::string to_json(const Mention& m) {
+std::string to_json(const Mention& m)
+{
     const Ontology& ontology = Ontology::builtin();
     rapidjson::StringBuffer buffer;
     Writer writer{buffer};

@@ -70,11 +70,13 @@ constexpr std::array<std::string_view, 40> kKnownFields{"doc",
 class Fields {
 public:
     explicit Fields(const Value& object)
-        : object_{object} {}
+        : object_{object}
+    {}
 
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
 
-    const Value* find(const std::string& name, bool required = false) {
+    const Value* find(const std::string& name, bool required = false)
+    {
         const auto at = object_.FindMember(name.c_str());
         const bool present = at != object_.MemberEnd() && !at->value.IsNull();
         if (!present && required) {
@@ -83,7 +85,8 @@ public:
         return present ? &at->value : nullptr;
     }
 
-    std::string text(const std::string& name, bool required = false) {
+    std::string text(const std::string& name, bool required = false)
+    {
         const Value* value = find(name, required);
         if (value == nullptr) {
             return {};
@@ -99,7 +102,8 @@ public:
         return text;
     }
 
-    std::size_t number(const std::string& name, bool required = false) {
+    std::size_t number(const std::string& name, bool required = false)
+    {
         const Value* value = find(name, required);
         if (value == nullptr) {
             return 0;
@@ -112,7 +116,8 @@ public:
     }
 
     /// Two offsets, half-open.
-    Span span(const std::string& begin, const std::string& end, bool required = false) {
+    Span span(const std::string& begin, const std::string& end, bool required = false)
+    {
         const Span span{number(begin, required), number(end, required)};
         if (span.end < span.begin) {
             fail(end, fmt::format("lies before \"{}\"", begin));
@@ -121,7 +126,8 @@ public:
         return span;
     }
 
-    bool flag(const std::string& name) {
+    bool flag(const std::string& name)
+    {
         const Value* value = find(name);
         if (value != nullptr && !value->IsBool()) {
             fail(name, "is neither true nor false");
@@ -129,7 +135,8 @@ public:
         return value != nullptr && value->IsBool() && value->GetBool();
     }
 
-    double share(const std::string& name) {
+    double share(const std::string& name)
+    {
         const Value* value = find(name);
         if (value == nullptr) {
             return 0.0;
@@ -141,7 +148,8 @@ public:
         return value->GetDouble();
     }
 
-    void fail(const std::string& name, std::string_view why) {
+    void fail(const std::string& name, std::string_view why)
+    {
         if (!failure_) {
             failure_ =
                 Error{ErrorCode::bad_article, fmt::format("field \"{}\" {}", name, why)}.hint(
@@ -154,7 +162,8 @@ private:
     std::optional<Error> failure_;
 };
 
-Argument read_argument(Fields& fields, const std::string& side) {
+Argument read_argument(Fields& fields, const std::string& side)
+{
     Argument argument;
     const std::string code = fields.text(side, true);
     if (fields.failure()) {
@@ -179,7 +188,8 @@ Argument read_argument(Fields& fields, const std::string& side) {
 }
 
 /// The end of a range may be the day after the calendar's last, 9999-12-31.
-std::optional<Day> parse_end(std::string_view text) {
+std::optional<Day> parse_end(std::string_view text)
+{
     if (text == "10000-01-01") {
         return parse_day("9999-12-31").value() + std::chrono::days{1};
     }
@@ -187,7 +197,8 @@ std::optional<Day> parse_end(std::string_view text) {
     return day ? std::optional{*day} : std::nullopt;
 }
 
-std::optional<EventDate> read_date(Fields& fields) {
+std::optional<EventDate> read_date(Fields& fields)
+{
     const Value* value = fields.find("date");
     if (value == nullptr) {
         return std::nullopt;
@@ -210,7 +221,8 @@ std::optional<EventDate> read_date(Fields& fields) {
                      basis.value_or(DateBasis::article)};
 }
 
-Evidence read_cue(Fields& fields) {
+Evidence read_cue(Fields& fields)
+{
     Evidence cue;
     const Value* value = fields.find("cue");
     if (value == nullptr) {
@@ -230,7 +242,8 @@ Evidence read_cue(Fields& fields) {
     return cue;
 }
 
-std::vector<std::string> read_topics(Fields& fields) {
+std::vector<std::string> read_topics(Fields& fields)
+{
     std::vector<std::string> topics;
     const Value* value = fields.find("topics");
     if (value == nullptr) {
@@ -253,7 +266,8 @@ std::vector<std::string> read_topics(Fields& fields) {
     return topics;
 }
 
-std::string read_extra(const Value& object, Fields& fields) {
+std::string read_extra(const Value& object, Fields& fields)
+{
     rapidjson::StringBuffer buffer;
     CheckedWriter writer{buffer};
     bool any = false;
@@ -276,7 +290,8 @@ std::string read_extra(const Value& object, Fields& fields) {
 
 } // namespace
 
-bool is_within_depth(std::string_view json) noexcept {
+bool is_within_depth(std::string_view json) noexcept
+{
     std::size_t depth = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < json.size(); ++i) {
@@ -296,7 +311,8 @@ bool is_within_depth(std::string_view json) noexcept {
     return true;
 }
 
-Result<Mention> mention_from_json(std::string_view json) {
+Result<Mention> mention_from_json(std::string_view json)
+{
     if (!is_within_depth(json)) {
         return Error{ErrorCode::bad_article,
                      fmt::format("the JSON nests deeper than {} levels", kMaxJsonDepth)}

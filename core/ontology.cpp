@@ -4,10 +4,11 @@
 #include "core/embedded.hpp"
 #include "core/tsv.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fmt/format.h>
 #include <stdexcept>
 #include <utility>
 

@@ -38,9 +38,9 @@ struct Mode {
 struct Category {
     std::string name;
     Quad quad = Quad::standing;
-    double score = 0.0; ///< conflict–cooperation value, −10 (war) to +10
+    double score = 0.0;                   ///< conflict–cooperation value, −10 (war) to +10
     std::vector<std::string> cameo_roots; ///< two-digit CAMEO root codes that map here
-    bool symmetric = false; ///< usually true of both sides
+    bool symmetric = false;               ///< usually true of both sides
     std::string description;
     std::vector<Mode> modes;
 
@@ -57,14 +57,14 @@ class Ontology {
 public:
     /// Reads the three tables of datasets/ontology.
     /// Errors: bad_dataset with file and line.
-    [[nodiscard]] static Result<Ontology> load(std::string_view categories_tsv,
-                                               std::string_view modes_tsv,
-                                               std::string_view topics_tsv);
+    [[nodiscard]] static Result<Ontology>
+    load(std::string_view categories_tsv, std::string_view modes_tsv, std::string_view topics_tsv);
 
     /// The ontology compiled into the program.
     [[nodiscard]] static const Ontology& builtin();
 
     [[nodiscard]] const std::vector<Category>& categories() const noexcept { return categories_; }
+
     [[nodiscard]] const std::vector<Topic>& topics() const noexcept { return topics_; }
 
     /// Null where there is no such category. Names are matched exactly.

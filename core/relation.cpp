@@ -3,9 +3,10 @@
 
 #include "core/text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <tuple>
 #include <utility>
 
@@ -56,13 +57,13 @@ std::string fingerprint(const Mention& m)
     const std::string date =
         m.date ? fmt::format("{}/{}", format_day(m.date->range.from), format_day(m.date->range.to))
                : std::string{};
-    const std::string key = fmt::format(
-        "{}\n{}-{}\n{} {}-{}\n{} {}-{}\n{} {} {} {}\n{}-{}\n{}", m.article,
-        m.sentence.code_points.begin, m.sentence.code_points.end, m.source.code.text(),
-        m.source.mention.code_points.begin, m.source.mention.code_points.end, m.target.code.text(),
-        m.target.mention.code_points.begin, m.target.mention.code_points.end, m.category, m.mode,
-        to_string(m.status), m.symmetric ? 1 : 0, m.cue.code_points.begin, m.cue.code_points.end,
-        date);
+    const std::string key =
+        fmt::format("{}\n{}-{}\n{} {}-{}\n{} {}-{}\n{} {} {} {}\n{}-{}\n{}", m.article,
+                    m.sentence.code_points.begin, m.sentence.code_points.end, m.source.code.text(),
+                    m.source.mention.code_points.begin, m.source.mention.code_points.end,
+                    m.target.code.text(), m.target.mention.code_points.begin,
+                    m.target.mention.code_points.end, m.category, m.mode, to_string(m.status),
+                    m.symmetric ? 1 : 0, m.cue.code_points.begin, m.cue.code_points.end, date);
     return text::to_hex(text::hash(key));
 }
 

@@ -32,10 +32,10 @@ struct Evidence {
 /// One side of a relation as a sentence names it.
 struct Argument {
     ActorCode code;
-    std::string name;   ///< usual name of the actor
+    std::string name; ///< usual name of the actor
     ActorKind kind = ActorKind::state;
-    Evidence mention;   ///< the words themselves, a pronoun's too
-    std::string via;    ///< the person or place that stands for the actor, or empty
+    Evidence mention; ///< the words themselves, a pronoun's too
+    std::string via;  ///< the person or place that stands for the actor, or empty
 
     friend bool operator==(const Argument&, const Argument&) = default;
 };
@@ -46,8 +46,8 @@ struct Mention {
     Evidence sentence;
     Argument source;
     Argument target;
-    std::string category; ///< a category of the ontology: "CONSULT"
-    std::string mode;     ///< finer value of the category, or empty
+    std::string category;            ///< a category of the ontology: "CONSULT"
+    std::string mode;                ///< finer value of the category, or empty
     std::vector<std::string> topics; ///< at most three, most certain first
     Factuality status = Factuality::actual;
     bool alleged = false;

@@ -18,20 +18,32 @@ template <typename T>
 class [[nodiscard]] Result {
 public:
     // Implicit on purpose: `return value;` and `return Error{…};` both read as what they mean.
-    Result(T value) : state_{std::in_place_index<0>, std::move(value)} {}     // NOLINT
-    Result(Error error) : state_{std::in_place_index<1>, std::move(error)} {} // NOLINT
+    Result(T value)
+        : state_{std::in_place_index<0>, std::move(value)}
+    {} // NOLINT
+
+    Result(Error error)
+        : state_{std::in_place_index<1>, std::move(error)}
+    {} // NOLINT
 
     [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
+
     [[nodiscard]] explicit operator bool() const noexcept { return ok(); }
 
     [[nodiscard]] T& value() & { return require(), std::get<0>(state_); }
+
     [[nodiscard]] const T& value() const& { return require(), std::get<0>(state_); }
+
     [[nodiscard]] T&& value() && { return require(), std::get<0>(std::move(state_)); }
 
     [[nodiscard]] T& operator*() & { return value(); }
+
     [[nodiscard]] const T& operator*() const& { return value(); }
+
     [[nodiscard]] T&& operator*() && { return std::move(*this).value(); }
+
     [[nodiscard]] T* operator->() { return &value(); }
+
     [[nodiscard]] const T* operator->() const { return &value(); }
 
     [[nodiscard]] T value_or(T fallback) const& { return ok() ? std::get<0>(state_) : fallback; }
@@ -61,9 +73,13 @@ template <>
 class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error) : error_{std::move(error)} {} // NOLINT(google-explicit-constructor)
+
+    Result(Error error)
+        : error_{std::move(error)}
+    {} // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool ok() const noexcept { return !error_.has_value(); }
+
     [[nodiscard]] explicit operator bool() const noexcept { return ok(); }
 
     [[nodiscard]] const Error& error() const&

@@ -13,11 +13,14 @@ struct Span {
     std::size_t end = 0;
 
     [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
+
     [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }
+
     [[nodiscard]] constexpr bool contains(Span other) const noexcept
     {
         return begin <= other.begin && other.end <= end;
     }
+
     [[nodiscard]] constexpr bool overlaps(Span other) const noexcept
     {
         return begin < other.end && other.begin < end;

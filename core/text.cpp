@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text.hpp"
 
-#include <algorithm>
-#include <array>
-#include <memory>
-#include <stdexcept>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <stdexcept>
 
 namespace entente::text {
 
@@ -37,9 +38,8 @@ UChar32 next(std::string_view bytes, std::size_t& at) noexcept
 bool is_unsafe(UChar32 c) noexcept
 {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool bidirectional =
-        c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-        (c >= 0x2066 && c <= 0x2069);
+    const bool bidirectional = c == 0x061C || c == 0x200E || c == 0x200F ||
+                               (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     return control || bidirectional || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
@@ -200,7 +200,8 @@ std::string to_hex(std::uint64_t value)
     return out;
 }
 
-OffsetIndex::OffsetIndex(std::string_view utf8) : text_{utf8}
+OffsetIndex::OffsetIndex(std::string_view utf8)
+    : text_{utf8}
 {
     code_points_at_block_.reserve(utf8.size() / kBlock + 1);
     std::size_t seen = 0;
@@ -227,8 +228,8 @@ std::size_t OffsetIndex::code_point(std::size_t byte) const
 
 std::size_t OffsetIndex::byte(std::size_t code_point) const
 {
-    const auto after = std::upper_bound(code_points_at_block_.begin(), code_points_at_block_.end(),
-                                        code_point);
+    const auto after =
+        std::upper_bound(code_points_at_block_.begin(), code_points_at_block_.end(), code_point);
     const auto block = static_cast<std::size_t>(after - code_points_at_block_.begin()) - 1;
     std::size_t seen = code_points_at_block_[block];
     for (std::size_t at = block * kBlock; at < text_.size(); ++at) {

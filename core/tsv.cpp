@@ -3,8 +3,9 @@
 
 #include "core/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace entente {
 

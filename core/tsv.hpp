@@ -18,14 +18,16 @@ class TsvRow {
 public:
     TsvRow(const std::vector<std::string_view>& columns, std::vector<std::string_view> cells,
            std::uint64_t line)
-        : columns_{&columns}, cells_{std::move(cells)}, line_{line}
-    {
-    }
+        : columns_{&columns}
+        , cells_{std::move(cells)}
+        , line_{line}
+    {}
 
     /// The cell, empty where the table has no such column.
     [[nodiscard]] std::string_view operator[](std::string_view column) const noexcept;
     /// The cell's values, separated by '|'; none for an empty cell.
     [[nodiscard]] std::vector<std::string_view> list(std::string_view column) const;
+
     [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
 
 private:

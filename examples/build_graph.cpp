@@ -67,8 +67,7 @@ int main(int argc, char** argv)
         return fail(relations.error());
     }
     const auto graph = graph::Snapshot::build(std::move(*relations));
-    std::cout << graph.nodes().size() << " actors, " << graph.relations().size()
-              << " relations\n";
+    std::cout << graph.nodes().size() << " actors, " << graph.relations().size() << " relations\n";
 
     const auto from = ActorCode::parse(argv[2]);
     const auto to = ActorCode::parse(argv[3]);
@@ -83,8 +82,8 @@ int main(int argc, char** argv)
     }
     for (const std::size_t edge : graph.strongest_path(*start, *end)) {
         const graph::Relation& relation = graph.relations()[edge];
-        std::cout << relation.source.name << " – " << relation.target.name << ": "
-                  << relation.label << '\n';
+        std::cout << relation.source.name << " – " << relation.target.name << ": " << relation.label
+                  << '\n';
     }
     return 0;
 }

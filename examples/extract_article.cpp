@@ -33,9 +33,9 @@ int main(int argc, char** argv)
     while (const auto article = source.next()) {
         for (const entente::Mention& mention : (*extractor)->read(*article, nullptr).mentions) {
             std::cout << mention.source.name << (mention.symmetric ? " – " : " → ")
-                      << mention.target.name << ": " << mention.label << " ("
-                      << mention.category << ", " << to_string(mention.status) << ")\n    "
-                      << mention.sentence.text << '\n';
+                      << mention.target.name << ": " << mention.label << " (" << mention.category
+                      << ", " << to_string(mention.status) << ")\n    " << mention.sentence.text
+                      << '\n';
         }
     }
     for (const auto& item : diagnostics.items()) {

@@ -9,19 +9,22 @@ constexpr std::size_t kBufferBytes = 64 * 1024;
 
 } // namespace
 
-void BufferedSink::write(std::string_view text) {
+void BufferedSink::write(std::string_view text)
+{
     buffer_ += text;
     if (buffer_.size() >= kBufferBytes) {
         pass_on();
     }
 }
 
-Status BufferedSink::finish() {
+Status BufferedSink::finish()
+{
     pass_on();
     return status_;
 }
 
-void BufferedSink::pass_on() {
+void BufferedSink::pass_on()
+{
     if (status_ && !buffer_.empty()) {
         status_ = sink_->write(buffer_);
     }

@@ -16,7 +16,8 @@ public:
     using Ch = char;
 
     explicit BufferedSink(Sink& sink) noexcept
-        : sink_{&sink} {}
+        : sink_{&sink}
+    {}
 
     void write(std::string_view text);
 

@@ -18,19 +18,22 @@ constexpr std::size_t kNameWidth = 18;
 constexpr std::size_t kLabelWidth = 22;
 
 /// Bytes of the code point that begins with this byte of well-formed UTF-8.
-std::size_t sequence_length(char lead) noexcept {
+std::size_t sequence_length(char lead) noexcept
+{
     const auto byte = static_cast<unsigned char>(lead);
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-bool is_blank(std::string_view c) noexcept {
+bool is_blank(std::string_view c) noexcept
+{
     constexpr std::string_view kAscii = " \t\n\v\f\r";
     return (c.size() == 1 && kAscii.find(c[0]) != std::string_view::npos) || c == "\xC2\x85" ||
            c == "\xC2\xA0" || c == "\xE2\x80\xA8" || c == "\xE2\x80\xA9"; // NEL, NBSP, LS, PS
 }
 
 /// Controls, and the characters that reorder what stands beside them.
-bool is_unfit(std::string_view c) noexcept {
+bool is_unfit(std::string_view c) noexcept
+{
     const auto byte = [c](std::size_t i) {
         return static_cast<unsigned char>(c[i]);
     };
@@ -49,7 +52,8 @@ bool is_unfit(std::string_view c) noexcept {
 }
 
 /// The first `count` code points.
-std::string_view first_code_points(std::string_view utf8, std::size_t count) noexcept {
+std::string_view first_code_points(std::string_view utf8, std::size_t count) noexcept
+{
     std::size_t at = 0;
     for (; count > 0 && at < utf8.size(); --count) {
         at += sequence_length(utf8[at]);
@@ -58,14 +62,16 @@ std::string_view first_code_points(std::string_view utf8, std::size_t count) noe
 }
 
 /// The text cleaned, or the fallback where nothing of it can be seen.
-std::string clean_or(std::string_view text, std::string_view fallback, std::size_t limit) {
+std::string clean_or(std::string_view text, std::string_view fallback, std::size_t limit)
+{
     std::string clean = clean_line(text, limit);
     return clean.empty() ? clean_line(fallback, limit) : clean;
 }
 
 } // namespace
 
-std::string clean_line(std::string_view text, std::size_t limit) {
+std::string clean_line(std::string_view text, std::size_t limit)
+{
     const std::string valid = text::to_valid_utf8(text);
     std::string clean;
     std::size_t count = 0;
@@ -92,7 +98,8 @@ std::string clean_line(std::string_view text, std::size_t limit) {
     return clean;
 }
 
-std::vector<std::string> wrap(std::string_view clean, std::size_t width) {
+std::vector<std::string> wrap(std::string_view clean, std::size_t width)
+{
     std::vector<std::string> lines;
     for (std::string_view word : text::split(clean, ' ')) {
         const bool fits =
@@ -110,7 +117,8 @@ std::vector<std::string> wrap(std::string_view clean, std::size_t width) {
     return lines;
 }
 
-std::string period_years(const graph::Relation& relation) {
+std::string period_years(const graph::Relation& relation)
+{
     if (!relation.period || relation.period->empty()) {
         return {};
     }
@@ -126,7 +134,8 @@ std::string period_years(const graph::Relation& relation) {
                                                       : fmt::format("{}–{}", first, last);
 }
 
-std::vector<std::string> relation_caption(const graph::Relation& relation) {
+std::vector<std::string> relation_caption(const graph::Relation& relation)
+{
     const std::string what = clean_or(relation.label, relation.category, kLabelLimit);
     std::string size = fmt::format("{}", relation.mentions);
     if (const std::string years = period_years(relation); !years.empty()) {
@@ -143,7 +152,8 @@ std::vector<std::string> relation_caption(const graph::Relation& relation) {
     return lines;
 }
 
-std::vector<std::string> actor_caption(const Actor& actor) {
+std::vector<std::string> actor_caption(const Actor& actor)
+{
     return wrap(clean_or(display_name(actor), actor.code.text(), kNameLimit), kNameWidth);
 }
 

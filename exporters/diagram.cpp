@@ -20,7 +20,8 @@ constexpr std::size_t kLargeGraph = 150;
 constexpr std::size_t kRoutedActors = 80;
 constexpr std::size_t kRoutedRelations = 300;
 
-std::string join(const std::vector<std::string>& lines) {
+std::string join(const std::vector<std::string>& lines)
+{
     std::string label;
     for (const std::string& line : lines) {
         label += label.empty() ? "" : "\\n";
@@ -29,25 +30,30 @@ std::string join(const std::vector<std::string>& lines) {
     return label;
 }
 
-std::string tooltip(const std::string& text) {
+std::string tooltip(const std::string& text)
+{
     return escape_label(clean_line(text, kTooltipLimit));
 }
 
-bool is_routed(const graph::Snapshot& graph) noexcept {
+bool is_routed(const graph::Snapshot& graph) noexcept
+{
     return graph.nodes().size() <= kRoutedActors && graph.relations().size() <= kRoutedRelations;
 }
 
-std::string points(double value) {
+std::string points(double value)
+{
     return fmt::format("{:.1f}", value);
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
+std::string counted(std::size_t count, std::string_view noun)
+{
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 } // namespace
 
-void set_design(DotGraph& diagram, const graph::Snapshot& graph) {
+void set_design(DotGraph& diagram, const graph::Snapshot& graph)
+{
     const std::string fonts{kFonts};
     diagram.set({{"charset", "UTF-8"},
                  {"fontname", fonts},
@@ -76,13 +82,15 @@ void set_design(DotGraph& diagram, const graph::Snapshot& graph) {
         {{"fontname", fonts}, {"fontsize", "10"}, {"arrowsize", "0.7"}, {"len", "2.6"}});
 }
 
-void set_head(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context) {
+void set_head(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context)
+{
     diagram.set({{"label", make_legend(graph, context), Markup::html},
                  {"labelloc", "t"},
                  {"labeljust", "l"}});
 }
 
-std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot& graph) {
+std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot& graph)
+{
     double heaviest = 0.0;
     for (const graph::Node& node : graph.nodes()) {
         heaviest = std::max(heaviest, node.weight);
@@ -98,7 +106,8 @@ std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot&
     return actors;
 }
 
-Attributes line_attributes(const graph::Relation& relation) {
+Attributes line_attributes(const graph::Relation& relation)
+{
     const std::string words = fmt::format(
         "{} {} {}: {}, {} in {}", display_name(relation.source), relation.directed ? "→" : "–",
         display_name(relation.target), relation.label.empty() ? relation.category : relation.label,
@@ -109,19 +118,23 @@ Attributes line_attributes(const graph::Relation& relation) {
             {"tooltip", tooltip(words)}};
 }
 
-Attribute arrow(const graph::Relation& relation) {
+Attribute arrow(const graph::Relation& relation)
+{
     return {"dir", relation.directed ? "forward" : "none"};
 }
 
-std::string relation_label(const graph::Relation& relation) {
+std::string relation_label(const graph::Relation& relation)
+{
     return join(relation_caption(relation));
 }
 
-std::string relation_id(std::size_t number) {
+std::string relation_id(std::size_t number)
+{
     return fmt::format("r{}", number + 1);
 }
 
-const char* layout_engine(const graph::Snapshot& graph) noexcept {
+const char* layout_engine(const graph::Snapshot& graph) noexcept
+{
     return graph.nodes().size() > kLargeGraph ? "sfdp" : "neato";
 }
 

@@ -9,7 +9,8 @@ namespace entente::exporters {
 
 namespace {
 
-DotGraph make_graph(const graph::Snapshot& graph, const ExportContext& context) {
+DotGraph make_graph(const graph::Snapshot& graph, const ExportContext& context)
+{
     DotGraph diagram{"entente", true};
     set_design(diagram, graph);
     set_head(diagram, graph, context);
@@ -34,7 +35,8 @@ DotGraph make_graph(const graph::Snapshot& graph, const ExportContext& context) 
 } // namespace
 
 Status DotExporter::write(const graph::Snapshot& graph, const ExportContext& context,
-                          Sink& sink) const {
+                          Sink& sink) const
+{
     const auto dot = [&] {
         const auto lock = lock_graphviz();
         const GraphvizMessages messages;

@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 /// A new file beside the wanted one, removed unless it was moved there.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(const fs::path& target) {
+    explicit TemporaryFile(const fs::path& target)
+    {
         constexpr int kAttempts = 100;
         for (int i = 0; i < kAttempts && descriptor_ < 0; ++i) {
             path_ = target;
@@ -39,7 +40,8 @@ public:
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-    ~TemporaryFile() {
+    ~TemporaryFile()
+    {
         if (made_) {
             ::unlink(path_.c_str());
         }
@@ -51,7 +53,8 @@ public:
 
     [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
 
-    [[nodiscard]] bool move_to(const fs::path& target) noexcept {
+    [[nodiscard]] bool move_to(const fs::path& target) noexcept
+    {
         if (std::rename(path_.c_str(), target.c_str()) != 0) {
             error_ = errno;
             return false;
@@ -68,7 +71,8 @@ private:
 };
 
 /// Makes the renaming itself durable; a file system that cannot is no failure.
-void sync_folder(const fs::path& folder) noexcept {
+void sync_folder(const fs::path& folder) noexcept
+{
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor >= 0) {
         ::fsync(descriptor);
@@ -77,14 +81,16 @@ void sync_folder(const fs::path& folder) noexcept {
 }
 
 Status export_to(FileSink& sink, const Format& format, const graph::Snapshot& graph,
-                 const ExportContext& context) {
+                 const ExportContext& context)
+{
     const Status written = format.make()->write(graph, context, sink);
     return written ? sink.close() : written;
 }
 
 /// Pipes, terminals and /dev/null are written to as they are.
 Status export_straight(const Format& format, const graph::Snapshot& graph,
-                       const ExportContext& context, const std::string& file) {
+                       const ExportContext& context, const std::string& file)
+{
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) {
         return write_error(errno, file);
@@ -96,7 +102,8 @@ Status export_straight(const Format& format, const graph::Snapshot& graph,
 } // namespace
 
 Status export_to_file(const Format& format, const graph::Snapshot& graph,
-                      const ExportContext& context, const std::string& file) {
+                      const ExportContext& context, const std::string& file)
+{
     std::error_code ignored;
     const fs::file_status status = fs::status(file, ignored);
     if (fs::is_directory(status)) {

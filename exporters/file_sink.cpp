@@ -10,7 +10,8 @@
 
 namespace entente::exporters {
 
-Error write_error(int error_number, const std::string& file) {
+Error write_error(int error_number, const std::string& file)
+{
     return Error{ErrorCode::write_failed,
                  fmt::format("cannot write: {}", std::generic_category().message(error_number))}
         .at(file)
@@ -19,15 +20,18 @@ Error write_error(int error_number, const std::string& file) {
 
 FileSink::FileSink(int descriptor, std::string name) noexcept
     : descriptor_{descriptor}
-    , name_{std::move(name)} {}
+    , name_{std::move(name)}
+{}
 
-FileSink::~FileSink() {
+FileSink::~FileSink()
+{
     if (descriptor_ >= 0) {
         ::close(descriptor_);
     }
 }
 
-Status FileSink::write(std::string_view bytes) {
+Status FileSink::write(std::string_view bytes)
+{
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno != EINTR) {
@@ -38,7 +42,8 @@ Status FileSink::write(std::string_view bytes) {
     return {};
 }
 
-Status FileSink::close() {
+Status FileSink::close()
+{
     const int descriptor = std::exchange(descriptor_, -1);
     // Pipes and terminals cannot be synchronised, and need not be.
     const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS;

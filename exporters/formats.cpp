@@ -13,12 +13,14 @@ namespace entente::exporters {
 namespace {
 
 template <typename Made>
-std::unique_ptr<Exporter> make() {
+std::unique_ptr<Exporter> make()
+{
     return std::make_unique<Made>();
 }
 
 template <ImageFormat format>
-std::unique_ptr<Exporter> make_image() {
+std::unique_ptr<Exporter> make_image()
+{
     return std::make_unique<ImageExporter>(format);
 }
 
@@ -30,11 +32,13 @@ constexpr std::array kFormats{
     Format{"json", ".json", "everything, with evidence", false, make<JsonExporter>},
 };
 
-char to_lower(char c) noexcept {
+char to_lower(char c) noexcept
+{
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool ends_with_ignoring_case(std::string_view text, std::string_view end) noexcept {
+bool ends_with_ignoring_case(std::string_view text, std::string_view end) noexcept
+{
     return text.size() >= end.size() &&
            std::equal(end.begin(), end.end(), text.substr(text.size() - end.size()).begin(),
                       [](char left, char right) { return to_lower(left) == to_lower(right); });
@@ -42,17 +46,20 @@ bool ends_with_ignoring_case(std::string_view text, std::string_view end) noexce
 
 } // namespace
 
-std::span<const Format> formats() noexcept {
+std::span<const Format> formats() noexcept
+{
     return kFormats;
 }
 
-const Format* format_by_name(std::string_view name) noexcept {
+const Format* format_by_name(std::string_view name) noexcept
+{
     const auto* found = std::find_if(kFormats.begin(), kFormats.end(),
                                      [name](const Format& one) { return one.name == name; });
     return found == kFormats.end() ? nullptr : found;
 }
 
-const Format* format_by_extension(std::string_view file_name) noexcept {
+const Format* format_by_extension(std::string_view file_name) noexcept
+{
     const auto* found =
         std::find_if(kFormats.begin(), kFormats.end(), [file_name](const Format& one) {
             return ends_with_ignoring_case(file_name, one.extension);
@@ -60,7 +67,8 @@ const Format* format_by_extension(std::string_view file_name) noexcept {
     return found == kFormats.end() ? nullptr : found;
 }
 
-Status StringSink::write(std::string_view bytes) {
+Status StringSink::write(std::string_view bytes)
+{
     text_ += bytes;
     return {};
 }

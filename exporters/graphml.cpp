@@ -39,7 +39,8 @@ constexpr std::array kKeys{
 
 /// "CONSULT 3; AID 1".
 template <typename Value>
-std::string counts(const std::vector<std::pair<Value, std::size_t>>& values) {
+std::string counts(const std::vector<std::pair<Value, std::size_t>>& values)
+{
     std::string text;
     for (const auto& [value, count] : values) {
         if constexpr (std::is_same_v<Value, Factuality>) {
@@ -54,9 +55,11 @@ std::string counts(const std::vector<std::pair<Value, std::size_t>>& values) {
 class Writer {
 public:
     explicit Writer(Sink& sink)
-        : out_{sink} {}
+        : out_{sink}
+    {}
 
-    void head(const ExportContext& context) {
+    void head(const ExportContext& context)
+    {
         out_.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
         for (const Key& key : kKeys) {
@@ -73,7 +76,8 @@ public:
         data("relations_total", context.relations_total);
     }
 
-    void node(const graph::Node& node) {
+    void node(const graph::Node& node)
+    {
         out_.write(fmt::format("    <node id=\"{}\">\n", escape_xml(node.actor.code.text())));
         scope_ = 'n';
         data("name", display_name(node.actor));
@@ -84,7 +88,8 @@ public:
         out_.write("    </node>\n");
     }
 
-    void edge(const graph::Relation& relation, std::size_t number) {
+    void edge(const graph::Relation& relation, std::size_t number)
+    {
         out_.write(fmt::format("    <edge id=\"r{}\" source=\"{}\" target=\"{}\">\n", number + 1,
                                escape_xml(relation.source.code.text()),
                                escape_xml(relation.target.code.text())));
@@ -109,14 +114,16 @@ public:
         out_.write("    </edge>\n");
     }
 
-    [[nodiscard]] Status finish() {
+    [[nodiscard]] Status finish()
+    {
         out_.write("  </graph>\n</graphml>\n");
         return out_.finish();
     }
 
 private:
     /// Empty text is left out.
-    void data(std::string_view name, std::string_view text) {
+    void data(std::string_view name, std::string_view text)
+    {
         if (!text.empty()) {
             raw(name, escape_xml(text));
         }
@@ -128,11 +135,13 @@ private:
 
     void data(std::string_view name, const char* text) { data(name, std::string_view{text}); }
 
-    void data(std::string_view name, const std::string& text) {
+    void data(std::string_view name, const std::string& text)
+    {
         data(name, std::string_view{text});
     }
 
-    void raw(std::string_view name, std::string_view value) {
+    void raw(std::string_view name, std::string_view value)
+    {
         out_.write(fmt::format("      <data key=\"{}_{}\">{}</data>\n", scope_, name, value));
     }
 
@@ -143,7 +152,8 @@ private:
 } // namespace
 
 Status GraphmlExporter::write(const graph::Snapshot& graph, const ExportContext& context,
-                              Sink& sink) const {
+                              Sink& sink) const
+{
     Writer writer{sink};
     writer.head(context);
     for (const graph::Node& node : graph.nodes()) {

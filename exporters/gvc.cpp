@@ -12,7 +12,8 @@ namespace {
 
 /// One context serves all pictures: Graphviz' text plugin remembers the last font by a pointer into
 /// its context, so that a context freed between two pictures would be read after its end.
-GVC_t* shared_context() {
+GVC_t* shared_context()
+{
     static const std::unique_ptr<GVC_t, int (*)(GVC_t*)> context{gvContext(), gvFreeContext};
     return context.get();
 }
@@ -22,7 +23,8 @@ class Layout {
 public:
     Layout(Agraph_t* graph, const char* engine)
         : graph_{graph}
-        , done_{gvLayout(shared_context(), graph, engine) == 0} {}
+        , done_{gvLayout(shared_context(), graph, engine) == 0}
+    {}
 
     Layout(const Layout&) = delete;
     Layout& operator=(const Layout&) = delete;
@@ -36,7 +38,8 @@ private:
     bool done_;
 };
 
-Error failure(std::string what, const GraphvizMessages& messages) {
+Error failure(std::string what, const GraphvizMessages& messages)
+{
     Error error{ErrorCode::internal, std::move(what)};
     const std::string words = messages.first();
     if (!words.empty()) {
@@ -48,7 +51,8 @@ Error failure(std::string what, const GraphvizMessages& messages) {
 } // namespace
 
 Result<std::vector<Point>>
-Graphviz::positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, const char* engine) {
+Graphviz::positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, const char* engine)
+{
     const Layout layout{graph.get(), engine};
     if (!layout.done()) {
         return failure("graphviz could not lay out the actors", messages_);
@@ -61,8 +65,8 @@ Graphviz::positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, c
     return places;
 }
 
-Result<std::string> Graphviz::render(DotGraph& graph, const char* engine,
-                                     const std::string& format) {
+Result<std::string> Graphviz::render(DotGraph& graph, const char* engine, const std::string& format)
+{
     const Layout layout{graph.get(), engine};
     if (!layout.done()) {
         return failure("graphviz could not lay out the picture", messages_);

@@ -6,7 +6,8 @@
 namespace entente::exporters {
 
 Status ImageExporter::write(const graph::Snapshot& graph, const ExportContext& context,
-                            Sink& sink) const {
+                            Sink& sink) const
+{
     const auto image = draw_picture(graph, context, format_ == ImageFormat::svg ? "svg" : "png");
     return image ? sink.write(*image) : Status{image.error()};
 }

@@ -14,7 +14,8 @@ enum class ImageFormat : std::uint8_t { svg, png };
 class ImageExporter final : public Exporter {
 public:
     explicit ImageExporter(ImageFormat format) noexcept
-        : format_{format} {}
+        : format_{format}
+    {}
 
     /// Errors: those of the sink; internal where Graphviz cannot draw, with its own words.
     [[nodiscard]] Status write(const graph::Snapshot& graph, const ExportContext& context,

@@ -17,11 +17,13 @@ class Document {
 public:
     explicit Document(Sink& sink)
         : out_{sink}
-        , json_{out_} {
+        , json_{out_}
+    {
         json_.SetIndent(' ', 1);
     }
 
-    void head(const ExportContext& context) {
+    void head(const ExportContext& context)
+    {
         json_.StartObject();
         field("format", kGraphFormat);
         field("title", context.title);
@@ -30,7 +32,8 @@ public:
         field("relations_total", context.relations_total);
     }
 
-    void nodes(std::span<const graph::Node> nodes) {
+    void nodes(std::span<const graph::Node> nodes)
+    {
         key("nodes");
         json_.StartArray();
         for (const graph::Node& node : nodes) {
@@ -47,7 +50,8 @@ public:
     }
 
     [[nodiscard]] Status relations(std::span<const graph::Relation> relations,
-                                   const ExportContext& context) {
+                                   const ExportContext& context)
+    {
         key("relations");
         json_.StartArray();
         for (std::size_t number = 0; number < relations.size(); ++number) {
@@ -63,14 +67,16 @@ public:
         return {};
     }
 
-    [[nodiscard]] Status finish() {
+    [[nodiscard]] Status finish()
+    {
         json_.EndObject();
         out_.write("\n");
         return out_.finish();
     }
 
 private:
-    void relation(const graph::Relation& relation, std::size_t number) {
+    void relation(const graph::Relation& relation, std::size_t number)
+    {
         field("id", fmt::format("r{}", number + 1));
         field("source", relation.source.code.text());
         field("target", relation.target.code.text());
@@ -97,7 +103,8 @@ private:
     }
 
     /// Half-open, like all ranges of days.
-    void period(const std::optional<DateRange>& period) {
+    void period(const std::optional<DateRange>& period)
+    {
         key("period");
         if (!period) {
             json_.Null();
@@ -109,8 +116,8 @@ private:
         json_.EndObject();
     }
 
-    void counts(std::string_view name,
-                const std::vector<std::pair<std::string, std::size_t>>& all) {
+    void counts(std::string_view name, const std::vector<std::pair<std::string, std::size_t>>& all)
+    {
         key(name);
         json_.StartArray();
         for (const auto& [value, count] : all) {
@@ -122,7 +129,8 @@ private:
         json_.EndArray();
     }
 
-    [[nodiscard]] Status evidence(const graph::Relation& relation, const ExportContext& context) {
+    [[nodiscard]] Status evidence(const graph::Relation& relation, const ExportContext& context)
+    {
         if (!context.evidence) {
             return {};
         }
@@ -140,7 +148,8 @@ private:
         return {};
     }
 
-    void sentence(const store::StoredMention& stored) {
+    void sentence(const store::StoredMention& stored)
+    {
         const Mention& mention = stored.mention;
         json_.StartObject();
         key("id");
@@ -163,11 +172,13 @@ private:
         json_.EndObject();
     }
 
-    void key(std::string_view name) {
+    void key(std::string_view name)
+    {
         json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
     }
 
-    void string(std::string_view text) {
+    void string(std::string_view text)
+    {
         const std::string valid = text::to_valid_utf8(text);
         json_.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
     }
@@ -185,7 +196,8 @@ private:
 } // namespace
 
 Status JsonExporter::write(const graph::Snapshot& graph, const ExportContext& context,
-                           Sink& sink) const {
+                           Sink& sink) const
+{
     Document document{sink};
     document.head(context);
     document.nodes(graph.nodes());

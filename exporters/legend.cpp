@@ -21,7 +21,8 @@ constexpr std::size_t kSubtitleWidth = 90;
 constexpr std::size_t kColumns = 3;
 
 /// Lines of text in one cell, left-aligned.
-std::string text_cell(std::string_view text, std::size_t width) {
+std::string text_cell(std::string_view text, std::size_t width)
+{
     std::string cell;
     for (const std::string& line : wrap(clean_line(text, kTitleLimit), width)) {
         cell += escape_xml(line) + "<br align=\"left\"/>";
@@ -29,24 +30,28 @@ std::string text_cell(std::string_view text, std::size_t width) {
     return cell;
 }
 
-std::string row(std::string_view attributes, std::string_view content) {
+std::string row(std::string_view attributes, std::string_view content)
+{
     return fmt::format("<tr><td align=\"left\" balign=\"left\">{}{}</font></td></tr>", attributes,
                        content);
 }
 
 /// A sample beside its meaning: two cells of the legend's table.
-std::string entry(std::string_view sample, std::string_view meaning) {
+std::string entry(std::string_view sample, std::string_view meaning)
+{
     return fmt::format("<td>{}</td><td align=\"left\">{}  </td>", sample, meaning);
 }
 
-std::string swatch(std::string_view colour, int height, int border) {
+std::string swatch(std::string_view colour, int height, int border)
+{
     return fmt::format("<table border=\"0\" cellborder=\"{}\" cellspacing=\"0\" cellpadding=\"0\" "
                        "color=\"#777777\"><tr><td fixedsize=\"true\" width=\"26\" height=\"{}\" "
                        "bgcolor=\"{}\"></td></tr></table>",
                        border, height, colour);
 }
 
-std::vector<std::string> line_entries(const graph::Snapshot& graph) {
+std::vector<std::string> line_entries(const graph::Snapshot& graph)
+{
     std::set<Quad> quads;
     bool directed = false;
     bool dashed = false;
@@ -72,7 +77,8 @@ std::vector<std::string> line_entries(const graph::Snapshot& graph) {
 }
 
 /// None where all actors are of one kind: then there is nothing to tell apart.
-std::vector<std::string> kind_entries(const graph::Snapshot& graph) {
+std::vector<std::string> kind_entries(const graph::Snapshot& graph)
+{
     std::set<ActorKind> kinds;
     for (const graph::Node& node : graph.nodes()) {
         kinds.insert(node.actor.kind);
@@ -85,7 +91,8 @@ std::vector<std::string> kind_entries(const graph::Snapshot& graph) {
 }
 
 /// The entries as a row of the head: lines first, kinds of actors from a new line on.
-std::string grid(std::vector<std::string> entries, const std::vector<std::string>& kinds) {
+std::string grid(std::vector<std::string> entries, const std::vector<std::string>& kinds)
+{
     while (!kinds.empty() && entries.size() % kColumns != 0) {
         entries.emplace_back("<td></td><td></td>");
     }
@@ -103,7 +110,8 @@ std::string grid(std::vector<std::string> entries, const std::vector<std::string
 }
 
 /// "12 of 40 relations · 7 articles · what was selected".
-std::string subtitle(const graph::Snapshot& graph, const ExportContext& context) {
+std::string subtitle(const graph::Snapshot& graph, const ExportContext& context)
+{
     const std::size_t shown = graph.relations().size();
     std::string text = context.relations_total > shown
                            ? fmt::format("{} of {} relations", shown, context.relations_total)
@@ -119,7 +127,8 @@ std::string subtitle(const graph::Snapshot& graph, const ExportContext& context)
 
 } // namespace
 
-std::string make_legend(const graph::Snapshot& graph, const ExportContext& context) {
+std::string make_legend(const graph::Snapshot& graph, const ExportContext& context)
+{
     std::string html = "<table border=\"0\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"1\">";
     if (!context.title.empty()) {
         html +=

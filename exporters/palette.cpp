@@ -6,7 +6,8 @@
 
 namespace entente::exporters {
 
-std::string_view line_colour(Quad quad) noexcept {
+std::string_view line_colour(Quad quad) noexcept
+{
     switch (quad) {
     case Quad::verbal_cooperation:
         return "#56a8dc";
@@ -22,7 +23,8 @@ std::string_view line_colour(Quad quad) noexcept {
     return "#8c8c8c";
 }
 
-std::string_view fill_colour(ActorKind kind) noexcept {
+std::string_view fill_colour(ActorKind kind) noexcept
+{
     switch (kind) {
     case ActorKind::state:
         return "#e6edf5";
@@ -44,7 +46,8 @@ std::string_view fill_colour(ActorKind kind) noexcept {
     return "#efefef";
 }
 
-bool is_dashed(const graph::Relation& relation) noexcept {
+bool is_dashed(const graph::Relation& relation) noexcept
+{
     std::size_t actual = 0;
     std::size_t other = 0;
     for (const auto& [status, count] : relation.statuses) {
@@ -53,12 +56,14 @@ bool is_dashed(const graph::Relation& relation) noexcept {
     return other > actual;
 }
 
-double line_width(const graph::Relation& relation) noexcept {
+double line_width(const graph::Relation& relation) noexcept
+{
     const auto mentions = static_cast<double>(std::max<std::size_t>(relation.mentions, 1));
     return std::min(1.2 + 0.8 * std::log2(mentions), 7.0);
 }
 
-double name_size(double weight, double heaviest) noexcept {
+double name_size(double weight, double heaviest) noexcept
+{
     const double share = heaviest > 0.0 ? std::clamp(weight / heaviest, 0.0, 1.0) : 0.0;
     return 12.0 + 10.0 * std::sqrt(share);
 }

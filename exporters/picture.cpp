@@ -20,16 +20,19 @@ constexpr double kLaneWidth = 44.0; ///< points between the labels of parallel r
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
-Pair pair_of(const graph::Snapshot& graph, const graph::Relation& relation) {
+Pair pair_of(const graph::Snapshot& graph, const graph::Relation& relation)
+{
     return std::minmax(*graph.find(relation.source.code), *graph.find(relation.target.code));
 }
 
-bool is_labelled(std::size_t number) noexcept {
+bool is_labelled(std::size_t number) noexcept
+{
     return number < kLabelledRelations;
 }
 
 /// Relation numbers between two actors.
-std::map<Pair, std::vector<std::size_t>> labelled_by_pair(const graph::Snapshot& graph) {
+std::map<Pair, std::vector<std::size_t>> labelled_by_pair(const graph::Snapshot& graph)
+{
     std::map<Pair, std::vector<std::size_t>> numbers;
     for (std::size_t number = 0; number < graph.relations().size(); ++number) {
         auto& lane = numbers[pair_of(graph, graph.relations()[number])];
@@ -41,7 +44,8 @@ std::map<Pair, std::vector<std::size_t>> labelled_by_pair(const graph::Snapshot&
 }
 
 /// Spreads the actors by themselves.
-Result<std::vector<Point>> place_actors(Graphviz& graphviz, const graph::Snapshot& graph) {
+Result<std::vector<Point>> place_actors(Graphviz& graphviz, const graph::Snapshot& graph)
+{
     DotGraph skeleton{"actors", false};
     set_design(skeleton, graph);
     skeleton.set({{"sep", "+20"}, {"splines", "false"}});
@@ -55,7 +59,8 @@ Result<std::vector<Point>> place_actors(Graphviz& graphviz, const graph::Snapsho
 }
 
 /// Where the labels begin: on the middle of their lines, parallel ones in lanes beside each other.
-std::vector<Point> place_labels(const graph::Snapshot& graph, const std::vector<Point>& actors) {
+std::vector<Point> place_labels(const graph::Snapshot& graph, const std::vector<Point>& actors)
+{
     std::vector<Point> labels(graph.relations().size());
     for (const auto& [pair, numbers] : labelled_by_pair(graph)) {
         const Point from = actors[pair.first];
@@ -74,13 +79,15 @@ std::vector<Point> place_labels(const graph::Snapshot& graph, const std::vector<
     return labels;
 }
 
-Attribute position(Point point) {
+Attribute position(Point point)
+{
     return {"pos", fmt::format("{:.2f},{:.2f}", point.x, point.y)};
 }
 
 /// Draws the relation through a small box that holds its label.
 void add_labelled_line(DotGraph& diagram, const graph::Relation& relation, const std::string& id,
-                       std::pair<DotGraph::Node, DotGraph::Node> ends, Point place) {
+                       std::pair<DotGraph::Node, DotGraph::Node> ends, Point place)
+{
     Attributes line = line_attributes(relation);
     const DotGraph::Node box =
         diagram.add_node("label " + id, {{"label", relation_label(relation)},
@@ -101,7 +108,8 @@ void add_labelled_line(DotGraph& diagram, const graph::Relation& relation, const
 }
 
 DotGraph make_picture(const graph::Snapshot& graph, const ExportContext& context,
-                      const std::vector<Point>& places) {
+                      const std::vector<Point>& places)
+{
     DotGraph diagram{"entente", true};
     set_design(diagram, graph);
     set_head(diagram, graph, context);
@@ -128,7 +136,8 @@ DotGraph make_picture(const graph::Snapshot& graph, const ExportContext& context
 } // namespace
 
 Result<std::string> draw_picture(const graph::Snapshot& graph, const ExportContext& context,
-                                 std::string_view format) {
+                                 std::string_view format)
+{
     const auto lock = lock_graphviz();
     Graphviz graphviz;
     const auto places = place_actors(graphviz, graph);

@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 
 /// The replacement of one ASCII byte; empty where it stands for itself.
-std::string_view entity(char c) noexcept {
+std::string_view entity(char c) noexcept
+{
     switch (c) {
     case '&':
         return "&amp;";
@@ -35,7 +36,8 @@ std::string_view entity(char c) noexcept {
 
 } // namespace
 
-std::string escape_xml(std::string_view utf8) {
+std::string escape_xml(std::string_view utf8)
+{
     const std::string valid = text::to_valid_utf8(utf8);
     const std::string_view rest{valid};
     std::string escaped;

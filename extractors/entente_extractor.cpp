@@ -18,10 +18,11 @@ class EntenteExtractor final : public Extractor {
 public:
     EntenteExtractor(actors::Gazetteer gazetteer, relations::Lexicon lexicon,
                      language::Vocabulary vocabulary)
-        : gazetteer_{std::move(gazetteer)}, lexicon_{std::move(lexicon)},
-          analyzer_{std::move(vocabulary)}, actor_finder_{gazetteer_}
-    {
-    }
+        : gazetteer_{std::move(gazetteer)}
+        , lexicon_{std::move(lexicon)}
+        , analyzer_{std::move(vocabulary)}
+        , actor_finder_{gazetteer_}
+    {}
 
     [[nodiscard]] std::string_view version() const noexcept override { return kExtractorVersion; }
 
@@ -32,8 +33,8 @@ public:
         const language::Tree tree{reading.analysis};
         reading.actors = actor_finder_.find(article, reading.analysis, tree, trace);
         reading.dates = dates::find_dates(article, reading.analysis);
-        const auto candidates = relations::find_candidates(reading.analysis, tree, reading.actors,
-                                                           lexicon_, trace);
+        const auto candidates =
+            relations::find_candidates(reading.analysis, tree, reading.actors, lexicon_, trace);
         reading.mentions = relations::build_mentions(article, reading, tree, candidates, lexicon_,
                                                      version(), trace);
         return reading;

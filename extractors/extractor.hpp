@@ -18,9 +18,9 @@ struct ActorSighting {
     Argument actor;
     std::size_t first = 0; ///< tokens [first, last)
     std::size_t last = 0;
-    std::size_t head = 0; ///< token that heads the mention
+    std::size_t head = 0;   ///< token that heads the mention
     bool is_person = false; ///< a person who acts for the actor, not the actor itself
-    std::string reason;   ///< which entry and rule resolved it, for explain
+    std::string reason;     ///< which entry and rule resolved it, for explain
 };
 
 /// A time expression found in the text.

@@ -3,15 +3,16 @@
 
 #include "extractors/articles/source.hpp"
 
-#include <algorithm>
-#include <atomic>
-#include <exception>
 #include <fmt/format.h>
-#include <memory>
-#include <mutex>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -35,7 +36,10 @@ struct Item {
 /// Lets two stages report without meeting.
 class LockedDiagnostics final : public Diagnostics {
 public:
-    LockedDiagnostics(Diagnostics& to, std::mutex& mutex) : to_{to}, mutex_{mutex} {}
+    LockedDiagnostics(Diagnostics& to, std::mutex& mutex)
+        : to_{to}
+        , mutex_{mutex}
+    {}
 
     void report(Diagnostic diagnostic) override
     {
@@ -55,12 +59,16 @@ public:
     Run(const Extractor& extractor, articles::ArticleSource& source, Diagnostics& diagnostics,
         std::mutex& mutex, const std::function<Result<bool>(const Article&)>& skip,
         const std::function<Status(const Article&, Reading)>& deliver)
-        : extractor_{extractor}, source_{source}, diagnostics_{diagnostics}, mutex_{mutex},
-          skip_{skip}, deliver_{deliver}
-    {
-    }
+        : extractor_{extractor}
+        , source_{source}
+        , diagnostics_{diagnostics}
+        , mutex_{mutex}
+        , skip_{skip}
+        , deliver_{deliver}
+    {}
 
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+
     [[nodiscard]] PipelineReport report() const { return report_; }
 
     std::shared_ptr<Item> read(tbb::flow_control& control)
@@ -88,10 +96,10 @@ public:
             item.reading = extractor_.read(item.article, nullptr);
         } catch (const std::exception& exception) {
             // A defect of the extractor costs one article, never the batch.
-            item.failure = Error{ErrorCode::internal,
-                                 fmt::format("article \"{}\" could not be read: {}",
-                                             item.article.id, exception.what())}
-                               .hint("please report the article; all others were read");
+            item.failure =
+                Error{ErrorCode::internal, fmt::format("article \"{}\" could not be read: {}",
+                                                       item.article.id, exception.what())}
+                    .hint("please report the article; all others were read");
         }
     }
 
@@ -159,9 +167,9 @@ Result<PipelineReport> run_pipeline(const Extractor& extractor,
     LockedDiagnostics locked{diagnostics, mutex};
     articles::ArticleSource source{inputs, options.read, standard_input, locked};
     Run run{extractor, source, diagnostics, mutex, skip, deliver};
-    const std::size_t threads =
-        options.threads != 0 ? options.threads
-                             : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+    const std::size_t threads = options.threads != 0
+                                    ? options.threads
+                                    : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
     using ItemPtr = std::shared_ptr<Item>;
     const tbb::global_control limit{tbb::global_control::max_allowed_parallelism, threads};
     tbb::task_arena arena{static_cast<int>(std::min<std::size_t>(threads, 256))};

@@ -20,7 +20,8 @@ struct Options {
     bool json = false;
 };
 
-ExitStatus look_up(const Options& options, Session& session) {
+ExitStatus look_up(const Options& options, Session& session)
+{
     const auto gazetteer = actors::Gazetteer::load(options.files);
     if (!gazetteer) {
         return fail(session, gazetteer.error());
@@ -42,7 +43,8 @@ ExitStatus look_up(const Options& options, Session& session) {
     return status;
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     app.add_option("query", options->queries, "Names, parts of names or codes")
         ->required()
@@ -59,7 +61,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command actors_command() {
+Command actors_command()
+{
     return {"actors", "Look up actors by name or code",
             "  entente actors pakistan\n"
             "  entente actors PAK \"united nations\"\n"

@@ -24,7 +24,8 @@ struct Options {
     bool json = false;
 };
 
-std::string joined(const std::vector<std::string>& inputs) {
+std::string joined(const std::vector<std::string>& inputs)
+{
     std::string all;
     for (const std::string& input : inputs) {
         all += (all.empty() ? "" : " ") + input;
@@ -35,7 +36,8 @@ std::string joined(const std::vector<std::string>& inputs) {
 /// Runs the pipeline into the store until its end, an error or Ctrl-C.
 Status fill(store::Store& store, const extractors::Extractor& extractor, const Options& options,
             const extractors::PipelineOptions& pipeline, Session& session, Progress& progress,
-            DiagnosticsPrinter& diagnostics, const InterruptGuard& interrupt, StoreReport& report) {
+            DiagnosticsPrinter& diagnostics, const InterruptGuard& interrupt, StoreReport& report)
+{
     const auto stop = [] {
         return Error{ErrorCode::not_found, "interrupted"};
     };
@@ -68,7 +70,8 @@ Status fill(store::Store& store, const extractors::Extractor& extractor, const O
     return ran ? Status{} : Status{ran.error()};
 }
 
-ExitStatus add(const Options& options, Session& session) {
+ExitStatus add(const Options& options, Session& session)
+{
     const auto pipeline = options.input.pipeline(session);
     if (!pipeline) {
         return fail(session, pipeline.error());
@@ -113,7 +116,8 @@ ExitStatus add(const Options& options, Session& session) {
     return diagnostics.status(report.done());
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     options->input.attach(app);
@@ -125,7 +129,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command add_command() {
+Command add_command()
+{
     return {"add", "Read articles, extract relations and merge them into a store",
             "  entente add world.kg articles/\n"
             "  entente add world.kg --date 2022-02-24 report.txt\n"

@@ -21,7 +21,8 @@ struct Options {
     std::string format = "json";
 };
 
-std::string to_line(const Article& article, const extractors::Reading& reading) {
+std::string to_line(const Article& article, const extractors::Reading& reading)
+{
     Json json;
     json.begin_object().key("id").text(article.id);
     write_layers(json, article, reading);
@@ -29,7 +30,8 @@ std::string to_line(const Article& article, const extractors::Reading& reading) 
     return std::string{json.line()} + '\n';
 }
 
-ExitStatus analyze(const Options& options, Session& session) {
+ExitStatus analyze(const Options& options, Session& session)
+{
     const bool conllu = options.format == "conllu";
     if (!conllu && options.format != "json") {
         return fail(session, Error{ErrorCode::unsupported_format,
@@ -62,7 +64,8 @@ ExitStatus analyze(const Options& options, Session& session) {
     return diagnostics.status(done);
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     options->input.attach(app);
     app.add_option("-f,--format", options->format, "json (one object a line) or conllu")
@@ -74,7 +77,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command analyze_command() {
+Command analyze_command()
+{
     return {"analyze", "Print sentences, words, trees, entities, actors and dates of articles",
             "  entente analyze article.txt | jq '.actors[].name'\n"
             "  entente analyze --format conllu articles/ > corpus.conllu\n",

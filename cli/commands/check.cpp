@@ -16,7 +16,8 @@ namespace entente::cli {
 
 namespace {
 
-ExitStatus check(const std::string& file, bool as_json, Session& session) {
+ExitStatus check(const std::string& file, bool as_json, Session& session)
+{
     const auto store = store::Store::open(file, store::OpenMode::read);
     if (!store) {
         return fail(session, store.error());
@@ -42,7 +43,8 @@ ExitStatus check(const std::string& file, bool as_json, Session& session) {
     return findings->empty() ? ExitStatus::done : ExitStatus::unreadable;
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto file = std::make_shared<std::string>();
     auto as_json = std::make_shared<bool>(false);
     add_graph_argument(app, *file);
@@ -54,7 +56,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command check_command() {
+Command check_command()
+{
     return {"check", "Check a store's integrity",
             "  entente check world.kg\n"
             "  entente check world.kg --quiet && echo sound\n",

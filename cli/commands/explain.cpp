@@ -22,7 +22,8 @@ struct Options {
     bool json = false;
 };
 
-Result<Article> read_article(const Options& options, Session& session) {
+Result<Article> read_article(const Options& options, Session& session)
+{
     std::string bytes;
     if (options.words.size() == 1 && options.words.front() == "-") {
         bytes.assign(std::istreambuf_iterator<char>{session.in}, {});
@@ -50,7 +51,8 @@ Result<Article> read_article(const Options& options, Session& session) {
     return article;
 }
 
-ExitStatus explain(const Options& options, Session& session) {
+ExitStatus explain(const Options& options, Session& session)
+{
     const auto article = read_article(options, session);
     if (!article) {
         return fail(session, article.error());
@@ -69,7 +71,8 @@ ExitStatus explain(const Options& options, Session& session) {
     return ExitStatus::done;
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     app.add_option("text", options->words, "The text, or - for the standard input")
         ->required()
@@ -85,7 +88,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command explain_command() {
+Command explain_command()
+{
     return {"explain", "Show how a text is read: words, actors, frames tried, relations found",
             "  entente explain \"Pakistan and Russia signed a deal to build a gas pipeline.\"\n"
             "  entente explain --date 2022-02-24 \"Khan visited Moscow yesterday.\"\n"

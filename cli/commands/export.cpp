@@ -22,7 +22,8 @@ struct Options {
     FilterOptions filter;
 };
 
-ExitStatus run_export(const Options& options, Session& session) {
+ExitStatus run_export(const Options& options, Session& session)
+{
     const auto format = find_format(options.format, options.output);
     if (!format) {
         return fail(session, format.error());
@@ -55,7 +56,8 @@ ExitStatus run_export(const Options& options, Session& session) {
     return found ? ExitStatus::done : ExitStatus::incomplete;
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     app.add_option("-o,--output", options->output, "The file; its extension tells the format")
@@ -74,7 +76,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command export_command() {
+Command export_command()
+{
     return {"export", "Write the graph as a picture, for a graph program or as data",
             "  entente export world.kg -o world.svg --top 40\n"
             "  entente export world.kg -o pak.graphml --actor Pakistan --since 2014\n"

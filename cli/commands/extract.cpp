@@ -13,7 +13,8 @@ namespace entente::cli {
 
 namespace {
 
-ExitStatus extract(const InputOptions& options, Session& session) {
+ExitStatus extract(const InputOptions& options, Session& session)
+{
     const auto pipeline = options.pipeline(session);
     if (!pipeline) {
         return fail(session, pipeline.error());
@@ -42,7 +43,8 @@ ExitStatus extract(const InputOptions& options, Session& session) {
     return diagnostics.status(done);
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<InputOptions>();
     options->attach(app);
     return [options](Session& session) {
@@ -52,7 +54,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command extract_command() {
+Command extract_command()
+{
     return {"extract", "Print the relations of articles as JSON Lines, in the order of the input",
             "  entente extract article.txt\n"
             "  cat articles.jsonl | entente extract - > mentions.jsonl\n"

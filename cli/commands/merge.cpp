@@ -24,7 +24,8 @@ struct Options {
 };
 
 /// Every SQLite file begins with these bytes; a mention file begins with '{'.
-bool looks_like_store(const std::string& file) {
+bool looks_like_store(const std::string& file)
+{
     constexpr std::string_view kMagic = "SQLite format 3";
     std::ifstream in{file, std::ios::binary};
     std::string head(kMagic.size(), '\0');
@@ -33,7 +34,8 @@ bool looks_like_store(const std::string& file) {
 }
 
 Status merge_mentions(store::Store& store, const std::string& file, Session& session,
-                      Diagnostics& diagnostics, StoreReport& report) {
+                      Diagnostics& diagnostics, StoreReport& report)
+{
     const auto articles = read_mention_file(file, session.in, diagnostics);
     if (!articles) {
         return articles.error();
@@ -48,7 +50,8 @@ Status merge_mentions(store::Store& store, const std::string& file, Session& ses
     return {};
 }
 
-ExitStatus merge(const Options& options, Session& session) {
+ExitStatus merge(const Options& options, Session& session)
+{
     auto store = store::Store::open(options.graph, store::OpenMode::write_or_create);
     if (!store) {
         return fail(session, store.error());
@@ -83,7 +86,8 @@ ExitStatus merge(const Options& options, Session& session) {
     return diagnostics.status(merged);
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     app.add_option("part", options->parts, "Stores, or mention files as `extract` prints them")
@@ -96,7 +100,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command merge_command() {
+Command merge_command()
+{
     return {"merge",
             "Merge stores or mention files into a store; order and repetition do not matter",
             "  entente merge world.kg monday.kg tuesday.kg\n"

@@ -15,7 +15,8 @@ namespace entente::cli {
 
 namespace {
 
-std::string to_json(const Ontology& ontology) {
+std::string to_json(const Ontology& ontology)
+{
     Json json;
     json.begin_object().key("categories").begin_array();
     for (const Category& category : ontology.categories()) {
@@ -43,7 +44,8 @@ std::string to_json(const Ontology& ontology) {
     return std::string{json.line()};
 }
 
-ExitStatus show_ontology(bool as_json, bool with_modes, Session& session) {
+ExitStatus show_ontology(bool as_json, bool with_modes, Session& session)
+{
     const Ontology& ontology = Ontology::builtin();
     if (as_json) {
         session.out << to_json(ontology) << '\n';
@@ -71,7 +73,8 @@ ExitStatus show_ontology(bool as_json, bool with_modes, Session& session) {
     return ExitStatus::done;
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto as_json = std::make_shared<bool>(false);
     auto with_modes = std::make_shared<bool>(false);
     app.add_flag("--json", *as_json, "Print one JSON object");
@@ -83,7 +86,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command ontology_command() {
+Command ontology_command()
+{
     return {"ontology", "List the categories and topics of relations",
             "  entente ontology\n"
             "  entente ontology --modes\n"

@@ -24,7 +24,8 @@ struct Options {
     FilterOptions filter;
 };
 
-Result<std::string> read_query(const Options& options, Session& session) {
+Result<std::string> read_query(const Options& options, Session& session)
+{
     if (options.query.empty() == options.file.empty()) {
         return Error{ErrorCode::usage, "name one query"}.hint(
             "write it in single quotes behind the store, or name its file with -f FILE");
@@ -45,7 +46,8 @@ Result<std::string> read_query(const Options& options, Session& session) {
     return text;
 }
 
-ExitStatus run_query(const Options& options, Session& session) {
+ExitStatus run_query(const Options& options, Session& session)
+{
     const auto format = parse_row_format(options.format);
     if (!format) {
         return fail(session, format.error());
@@ -66,7 +68,8 @@ ExitStatus run_query(const Options& options, Session& session) {
     return rows->rows.empty() ? ExitStatus::incomplete : ExitStatus::done;
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     app.add_option("query", options->query, "MATCH (a)-[r]->(b) WHERE … RETURN …")
@@ -83,7 +86,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command query_command() {
+Command query_command()
+{
     return {
         "query", "Ask the graph in a read-only query language based on openCypher",
         "  entente query world.kg \"MATCH (a {code: 'PAK'})-[r]-(b) RETURN b.name, r.label "

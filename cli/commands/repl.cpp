@@ -12,7 +12,8 @@ namespace entente::cli {
 
 namespace {
 
-ExitStatus run_repl(const std::string& file, Session& session) {
+ExitStatus run_repl(const std::string& file, Session& session)
+{
     repl::Shell shell{session};
     if (!file.empty()) {
         if (const Status opened = shell.open(file); !opened) {
@@ -22,7 +23,8 @@ ExitStatus run_repl(const std::string& file, Session& session) {
     return shell.run();
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto file = std::make_shared<std::string>();
     app.add_option("graph", *file, "The store to open, a .kg file")->type_name("GRAPH.kg");
     return [file](Session& session) {
@@ -32,7 +34,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command repl_command() {
+Command repl_command()
+{
     return {"repl", "Explore a store in a shell, or run a script of its commands",
             "  entente repl world.kg\n"
             "  echo 'relations Pakistan, Russia' | entente repl world.kg\n",

@@ -19,7 +19,8 @@ struct Options {
     FilterOptions filter;
 };
 
-ExitStatus show(const Options& options, Session& session) {
+ExitStatus show(const Options& options, Session& session)
+{
     auto opened = open_graph(options.graph, options.filter);
     if (!opened) {
         return fail(session, opened.error());
@@ -38,7 +39,8 @@ ExitStatus show(const Options& options, Session& session) {
     return shown ? ExitStatus::done : fail(session, shown.error());
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
     app.add_option("actors", options->actors, "One actor or two, by name or code")
@@ -54,7 +56,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command show_command() {
+Command show_command()
+{
     return {"show", "Show the dossier of an actor or of a pair of actors",
             "  entente show world.kg Pakistan\n"
             "  entente show world.kg Pakistan Russia --since 2014\n"

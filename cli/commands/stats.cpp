@@ -19,7 +19,8 @@ namespace {
 
 using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 
-std::string to_json(const store::StoreStatistics& statistics) {
+std::string to_json(const store::StoreStatistics& statistics)
+{
     Json json;
     json.begin_object().key("articles").integer(statistics.articles);
     json.key("duplicate_articles").integer(statistics.duplicate_articles);
@@ -49,7 +50,8 @@ std::string to_json(const store::StoreStatistics& statistics) {
     return std::string{json.line()};
 }
 
-void print_counts(Session& session, const std::string& title, const Counts& counts) {
+void print_counts(Session& session, const std::string& title, const Counts& counts)
+{
     if (counts.empty()) {
         return;
     }
@@ -63,7 +65,8 @@ void print_counts(Session& session, const std::string& title, const Counts& coun
     table.print(session);
 }
 
-ExitStatus show_statistics(const std::string& file, bool as_json, Session& session) {
+ExitStatus show_statistics(const std::string& file, bool as_json, Session& session)
+{
     const auto store = store::Store::open(file, store::OpenMode::read);
     if (!store) {
         return fail(session, store.error());
@@ -92,7 +95,8 @@ ExitStatus show_statistics(const std::string& file, bool as_json, Session& sessi
     return ExitStatus::done;
 }
 
-Action setup(CLI::App& app) {
+Action setup(CLI::App& app)
+{
     auto file = std::make_shared<std::string>();
     auto as_json = std::make_shared<bool>(false);
     add_graph_argument(app, *file);
@@ -104,7 +108,8 @@ Action setup(CLI::App& app) {
 
 } // namespace
 
-Command stats_command() {
+Command stats_command()
+{
     return {"stats", "Show what is in a store",
             "  entente stats world.kg\n"
             "  entente stats world.kg --json | jq .mentions\n",

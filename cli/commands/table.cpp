@@ -22,7 +22,8 @@ namespace entente::cli {
 ENTENTE_COMMANDS(ENTENTE_X)
 #undef ENTENTE_X
 
-std::span<const Command> commands() {
+std::span<const Command> commands()
+{
 #define ENTENTE_X(name) name##_command(),
     static const Command kCommands[] = {ENTENTE_COMMANDS(ENTENTE_X)};
 #undef ENTENTE_X

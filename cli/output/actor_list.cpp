@@ -9,7 +9,8 @@
 
 namespace entente::cli {
 
-void print_actors(Session& session, const std::vector<const actors::Entry*>& entries) {
+void print_actors(Session& session, const std::vector<const actors::Entry*>& entries)
+{
     constexpr std::size_t kNamesShown = 4;
     Table table{{{"code"}, {"kind"}, {"name"}, {"also"}}};
     for (const actors::Entry* entry : entries) {
@@ -29,7 +30,8 @@ void print_actors(Session& session, const std::vector<const actors::Entry*>& ent
     table.print(session);
 }
 
-void print_actors_json(Session& session, const std::vector<const actors::Entry*>& entries) {
+void print_actors_json(Session& session, const std::vector<const actors::Entry*>& entries)
+{
     for (const actors::Entry* entry : entries) {
         Json json;
         json.begin_object().key("code").text(entry->actor.code.text());

@@ -9,7 +9,8 @@ namespace entente::cli {
 
 namespace {
 
-std::string_view sequence(Style style) noexcept {
+std::string_view sequence(Style style) noexcept
+{
     switch (style) {
     case Style::bold:
         return "1";
@@ -31,21 +32,24 @@ std::string_view sequence(Style style) noexcept {
 
 } // namespace
 
-std::string Palette::paint(Style style, std::string_view text) const {
+std::string Palette::paint(Style style, std::string_view text) const
+{
     if (!on_ || text.empty()) {
         return std::string{text};
     }
     return fmt::format("\x1b[{}m{}\x1b[0m", sequence(style), text);
 }
 
-std::string Palette::paint(Quad quad, std::string_view text) const {
+std::string Palette::paint(Quad quad, std::string_view text) const
+{
     if (is_cooperation(quad)) {
         return paint(Style::green, text);
     }
     return paint(is_conflict(quad) ? Style::red : Style::blue, text);
 }
 
-bool colours_unwanted() {
+bool colours_unwanted()
+{
     const char* no_color = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
     const char* term = std::getenv("TERM");         // NOLINT(concurrency-mt-unsafe)
     return (no_color != nullptr && *no_color != '\0') ||

@@ -18,7 +18,8 @@ public:
     Palette() = default;
 
     explicit Palette(bool on)
-        : on_{on} {}
+        : on_{on}
+    {}
 
     [[nodiscard]] bool on() const noexcept { return on_; }
 

@@ -11,7 +11,8 @@ namespace entente::cli {
 namespace {
 
 /// A value fit for a column or comment: no tabs or line ends, "_" for nothing.
-std::string cell(std::string_view value) {
+std::string cell(std::string_view value)
+{
     std::string out{value.empty() ? std::string_view{"_"} : value};
     std::replace_if(
         out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
@@ -20,7 +21,8 @@ std::string cell(std::string_view value) {
 
 } // namespace
 
-std::string to_conllu(const Article& article, const language::Analysis& analysis) {
+std::string to_conllu(const Article& article, const language::Analysis& analysis)
+{
     std::string out = fmt::format("# newdoc id = {}\n", cell(article.id));
     const std::string_view text = article.text;
     std::size_t number = 0;

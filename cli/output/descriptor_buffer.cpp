@@ -9,15 +9,18 @@
 namespace entente::cli {
 
 DescriptorBuffer::DescriptorBuffer(int descriptor)
-    : descriptor_{descriptor} {
+    : descriptor_{descriptor}
+{
     setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
-DescriptorBuffer::~DescriptorBuffer() {
+DescriptorBuffer::~DescriptorBuffer()
+{
     write_out();
 }
 
-bool DescriptorBuffer::write_out() {
+bool DescriptorBuffer::write_out()
+{
     const char* from = pbase();
     while (error_ == 0 && from < pptr()) {
         const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
@@ -31,7 +34,8 @@ bool DescriptorBuffer::write_out() {
     return error_ == 0;
 }
 
-DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
+DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c)
+{
     if (!write_out()) {
         return traits_type::eof();
     }
@@ -41,7 +45,8 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
     return traits_type::not_eof(c);
 }
 
-int DescriptorBuffer::sync() {
+int DescriptorBuffer::sync()
+{
     return write_out() ? 0 : -1;
 }
 

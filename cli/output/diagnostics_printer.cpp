@@ -7,7 +7,8 @@ namespace entente::cli {
 
 namespace {
 
-void print(Session& session, Style style, std::string_view severity, const Error& error) {
+void print(Session& session, Style style, std::string_view severity, const Error& error)
+{
     session.out.flush(); // results and errors in the order in which they came
     session.err << fmt::format("entente: {} {}\n",
                                session.error_palette.paint(style, fmt::format("{}:", severity)),
@@ -17,18 +18,21 @@ void print(Session& session, Style style, std::string_view severity, const Error
 
 } // namespace
 
-ExitStatus fail(Session& session, const Error& error) {
+ExitStatus fail(Session& session, const Error& error)
+{
     print(session, Style::red, "error", error);
     return exit_status(error.code());
 }
 
-void print_warning(Session& session, const Error& error) {
+void print_warning(Session& session, const Error& error)
+{
     if (!session.quiet) {
         print(session, Style::yellow, "warning", error);
     }
 }
 
-void DiagnosticsPrinter::report(Diagnostic diagnostic) {
+void DiagnosticsPrinter::report(Diagnostic diagnostic)
+{
     if (progress_ != nullptr) {
         progress_->clear();
     }
@@ -50,7 +54,8 @@ void DiagnosticsPrinter::report(Diagnostic diagnostic) {
     }
 }
 
-ExitStatus DiagnosticsPrinter::status(std::size_t done) const noexcept {
+ExitStatus DiagnosticsPrinter::status(std::size_t done) const noexcept
+{
     if (errors_ == 0) {
         return ExitStatus::done;
     }

@@ -21,7 +21,8 @@ class DiagnosticsPrinter final : public Diagnostics {
 public:
     explicit DiagnosticsPrinter(Session& session, Progress* progress = nullptr)
         : session_{session}
-        , progress_{progress} {}
+        , progress_{progress}
+    {}
 
     void report(Diagnostic diagnostic) override;
 

@@ -11,7 +11,8 @@ namespace entente::cli {
 namespace {
 
 /// The sentence on one line, its cue marked: bold on a terminal, [so] elsewhere.
-std::string marked_sentence(const Session& session, const Mention& mention) {
+std::string marked_sentence(const Session& session, const Mention& mention)
+{
     const std::string_view sentence = mention.sentence.text;
     const Span cue = mention.cue.bytes;
     const std::size_t offset = mention.sentence.bytes.begin;
@@ -34,7 +35,8 @@ std::string marked_sentence(const Session& session, const Mention& mention) {
            clean(sentence.substr(cue.end - offset));
 }
 
-std::string article_line(const store::ArticleRecord& article) {
+std::string article_line(const store::ArticleRecord& article)
+{
     std::string line = article.title.empty() ? article.id : article.title;
     for (const std::string& part :
          {article.publisher, article.date ? article.date->to_string() : std::string{},
@@ -46,7 +48,8 @@ std::string article_line(const store::ArticleRecord& article) {
 
 } // namespace
 
-void print_evidence(Session& session, const store::StoredMention& stored) {
+void print_evidence(Session& session, const store::StoredMention& stored)
+{
     const Mention& mention = stored.mention;
     const Quad quad = Ontology::builtin().quad(mention.category);
     session.out << fmt::format(
@@ -62,7 +65,8 @@ void print_evidence(Session& session, const store::StoredMention& stored) {
 }
 
 Status print_evidence(Session& session, const store::Store& store,
-                      const std::vector<std::int64_t>& ids, std::size_t limit) {
+                      const std::vector<std::int64_t>& ids, std::size_t limit)
+{
     for (std::size_t i = 0; i < std::min(limit, ids.size()); ++i) {
         const auto stored = store.mention(ids[i]);
         if (!stored) {

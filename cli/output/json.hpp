@@ -23,12 +23,14 @@ public:
 
     Json& end_array() { return writer_.EndArray(), *this; }
 
-    Json& key(std::string_view name) {
+    Json& key(std::string_view name)
+    {
         writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
         return *this;
     }
 
-    Json& text(std::string_view value) {
+    Json& text(std::string_view value)
+    {
         writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
         return *this;
     }
@@ -44,7 +46,8 @@ public:
     Json& null() { return writer_.Null(), *this; }
 
     /// A value that is JSON already.
-    Json& raw(std::string_view json) {
+    Json& raw(std::string_view json)
+    {
         writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType);
         return *this;
     }

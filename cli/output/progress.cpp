@@ -5,7 +5,8 @@
 
 namespace entente::cli {
 
-void Progress::show(std::size_t done) {
+void Progress::show(std::size_t done)
+{
     if (session_.quiet || !session_.terminal.errors) {
         return;
     }
@@ -13,7 +14,8 @@ void Progress::show(std::size_t done) {
     visible_ = true;
 }
 
-void Progress::clear() {
+void Progress::clear()
+{
     if (visible_) {
         session_.err << "\r\x1b[K" << std::flush;
         visible_ = false;

@@ -14,7 +14,8 @@ class Progress {
 public:
     Progress(Session& session, std::string_view unit)
         : session_{session}
-        , unit_{unit} {}
+        , unit_{unit}
+    {}
 
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;

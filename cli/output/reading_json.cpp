@@ -5,12 +5,14 @@ namespace entente::cli {
 
 namespace {
 
-Json& write_span(Json& json, Span code_points) {
+Json& write_span(Json& json, Span code_points)
+{
     return json.key("begin").number(code_points.begin).key("end").number(code_points.end);
 }
 
 void write_sentence(Json& json, const language::Analysis& analysis,
-                    const language::Sentence& sentence) {
+                    const language::Sentence& sentence)
+{
     json.begin_object();
     write_span(json, sentence.code_points).key("tokens").begin_array();
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
@@ -27,7 +29,8 @@ void write_sentence(Json& json, const language::Analysis& analysis,
 }
 
 void write_entity(Json& json, const Article& article, const language::Analysis& analysis,
-                  const language::Entity& entity) {
+                  const language::Entity& entity)
+{
     if (entity.first >= entity.last) {
         return;
     }
@@ -41,7 +44,8 @@ void write_entity(Json& json, const Article& article, const language::Analysis& 
     json.end_object();
 }
 
-void write_date(Json& json, const extractors::DateSighting& sighting) {
+void write_date(Json& json, const extractors::DateSighting& sighting)
+{
     json.begin_object();
     write_span(json, sighting.mention.code_points);
     json.key("type").text(sighting.type).key("value").text(sighting.value);
@@ -56,7 +60,8 @@ void write_date(Json& json, const extractors::DateSighting& sighting) {
 
 } // namespace
 
-void write_layers(Json& json, const Article& article, const extractors::Reading& reading) {
+void write_layers(Json& json, const Article& article, const extractors::Reading& reading)
+{
     json.key("sentences").begin_array();
     for (const language::Sentence& sentence : reading.analysis.sentences) {
         write_sentence(json, reading.analysis, sentence);

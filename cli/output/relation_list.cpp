@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kBarColumns = 6;
 
-std::string years_of(const std::optional<DateRange>& period) {
+std::string years_of(const std::optional<DateRange>& period)
+{
     if (!period) {
         return "";
     }
@@ -25,7 +26,8 @@ std::string years_of(const std::optional<DateRange>& period) {
 
 } // namespace
 
-void print_relations(Session& session, const std::vector<graph::Relation>& relations) {
+void print_relations(Session& session, const std::vector<graph::Relation>& relations)
+{
     double heaviest = 0.0;
     bool grouped = false;
     for (const graph::Relation& relation : relations) {
@@ -53,7 +55,8 @@ void print_relations(Session& session, const std::vector<graph::Relation>& relat
     table.print(session);
 }
 
-void print_timeline(Session& session, const std::vector<TimelineEvent>& events) {
+void print_timeline(Session& session, const std::vector<TimelineEvent>& events)
+{
     Table table{{{"date"}, {"actors"}, {"category"}, {"label"}, {"status"}, {"n", Align::right}}};
     for (const TimelineEvent& event : events) {
         table.add({format_event_date(event.date),
@@ -65,7 +68,8 @@ void print_timeline(Session& session, const std::vector<TimelineEvent>& events) 
     table.print(session);
 }
 
-void print_tension(Session& session, const std::vector<YearTension>& years) {
+void print_tension(Session& session, const std::vector<YearTension>& years)
+{
     if (years.empty()) {
         return;
     }

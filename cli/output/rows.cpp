@@ -14,7 +14,8 @@ namespace entente::cli {
 
 namespace {
 
-void write_value(Json& json, const query::Value& value) {
+void write_value(Json& json, const query::Value& value)
+{
     if (const auto* truth = std::get_if<bool>(&value.data)) {
         json.boolean(*truth);
     } else if (const auto* integer = std::get_if<std::int64_t>(&value.data)) {
@@ -34,7 +35,8 @@ void write_value(Json& json, const query::Value& value) {
     }
 }
 
-void write_row(Json& json, const query::Rows& rows, const std::vector<query::Value>& row) {
+void write_row(Json& json, const query::Rows& rows, const std::vector<query::Value>& row)
+{
     json.begin_object();
     for (std::size_t i = 0; i < rows.columns.size(); ++i) {
         json.key(rows.columns[i]);
@@ -44,7 +46,8 @@ void write_row(Json& json, const query::Rows& rows, const std::vector<query::Val
 }
 
 /// A CSV field by RFC 4180.
-std::string csv_field(const std::string& value) {
+std::string csv_field(const std::string& value)
+{
     if (value.find_first_of(",\"\r\n") == std::string::npos) {
         return value;
     }
@@ -58,7 +61,8 @@ std::string csv_field(const std::string& value) {
     return quoted + '"';
 }
 
-std::string markdown_cell(const std::string& value) {
+std::string markdown_cell(const std::string& value)
+{
     std::string out;
     for (const char c : text::printable(value)) {
         out += c == '|' ? "\\|" : std::string(1, c);
@@ -69,7 +73,8 @@ std::string markdown_cell(const std::string& value) {
 /// Prints titles and rows with `begin` before, `between` among and `end` behind the cells.
 template <typename Cell>
 void print_lines(Session& session, const query::Rows& rows, std::string_view begin,
-                 std::string_view between, std::string_view end, const Cell& cell) {
+                 std::string_view between, std::string_view end, const Cell& cell)
+{
     const auto print = [&](const auto& values, const auto& text_of) {
         std::string line{begin};
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -90,7 +95,8 @@ void print_lines(Session& session, const query::Rows& rows, std::string_view beg
     }
 }
 
-void print_table(Session& session, const query::Rows& rows) {
+void print_table(Session& session, const query::Rows& rows)
+{
     std::vector<Column> columns;
     for (std::size_t i = 0; i < rows.columns.size(); ++i) {
         bool numbers = !rows.rows.empty();
@@ -112,7 +118,8 @@ void print_table(Session& session, const query::Rows& rows) {
 
 } // namespace
 
-Result<RowFormat> parse_row_format(const std::string& name) {
+Result<RowFormat> parse_row_format(const std::string& name)
+{
     const std::vector<std::string> names{"table", "json", "jsonl", "csv", "markdown"};
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (names[i] == name) {
@@ -124,7 +131,8 @@ Result<RowFormat> parse_row_format(const std::string& name) {
         .hint(did_you_mean(name, names, "write table, json, jsonl, csv or markdown"));
 }
 
-void print_rows(Session& session, const query::Rows& rows, RowFormat format) {
+void print_rows(Session& session, const query::Rows& rows, RowFormat format)
+{
     switch (format) {
     case RowFormat::table:
         print_table(session, rows);

@@ -5,7 +5,8 @@
 
 namespace entente::cli {
 
-void StoreReport::count(store::AddOutcome outcome, std::size_t article_mentions) {
+void StoreReport::count(store::AddOutcome outcome, std::size_t article_mentions)
+{
     switch (outcome) {
     case store::AddOutcome::added:
         ++added;
@@ -20,7 +21,8 @@ void StoreReport::count(store::AddOutcome outcome, std::size_t article_mentions)
     mentions += article_mentions;
 }
 
-void StoreReport::print(Session& session, bool json) const {
+void StoreReport::print(Session& session, bool json) const
+{
     if (json) {
         session.out << fmt::format(R"({{"added":{},"replaced":{},"unchanged":{},"failed":{},)"
                                    R"("mentions":{}}})"

@@ -16,7 +16,8 @@ constexpr std::size_t kNarrowest = 6;
 
 } // namespace
 
-void Table::add(std::vector<std::string> cells) {
+void Table::add(std::vector<std::string> cells)
+{
     cells.resize(columns_.size());
     for (std::string& cell : cells) {
         cell = text::printable(cell);
@@ -24,7 +25,8 @@ void Table::add(std::vector<std::string> cells) {
     rows_.push_back(std::move(cells));
 }
 
-std::vector<std::size_t> Table::fit(std::size_t terminal_columns) const {
+std::vector<std::size_t> Table::fit(std::size_t terminal_columns) const
+{
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         std::size_t width = display_width(columns_[i].title);
@@ -47,7 +49,8 @@ std::vector<std::size_t> Table::fit(std::size_t terminal_columns) const {
     return widths;
 }
 
-void Table::print(Session& session) const {
+void Table::print(Session& session) const
+{
     const std::vector<std::size_t> widths = fit(session.terminal.columns);
     const auto print_row = [&](const auto& cell_of, bool heading) {
         std::string line;

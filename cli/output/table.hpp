@@ -21,7 +21,8 @@ struct Column {
 class Table {
 public:
     explicit Table(std::vector<Column> columns)
-        : columns_{std::move(columns)} {}
+        : columns_{std::move(columns)}
+    {}
 
     /// Missing cells are empty, cells past the last column are dropped.
     void add(std::vector<std::string> cells);

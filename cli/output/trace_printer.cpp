@@ -15,8 +15,8 @@ namespace entente::cli {
 namespace {
 
 /// Rows of the dependency tree in depth-first order. Iterative, since a hostile tree may be deep.
-void add_tree(Table& table, const language::Analysis& analysis,
-              const language::Sentence& sentence) {
+void add_tree(Table& table, const language::Analysis& analysis, const language::Sentence& sentence)
+{
     constexpr std::size_t kDeepestIndent = 24;
     std::vector<std::vector<std::size_t>> children(sentence.last - sentence.first);
     std::vector<std::pair<std::size_t, std::size_t>> open; // token, depth
@@ -42,12 +42,14 @@ void add_tree(Table& table, const language::Analysis& analysis,
     }
 }
 
-void print_heading(Session& session, std::string_view heading) {
+void print_heading(Session& session, std::string_view heading)
+{
     session.out << session.palette.paint(Style::bold, heading) << '\n';
 }
 
 void print_steps(Session& session, Span sentence, const CollectedTrace& trace, TraceStage stage,
-                 std::string_view heading) {
+                 std::string_view heading)
+{
     bool first = true;
     for (const TraceStep& step : trace.steps()) {
         if (step.stage != stage || !sentence.contains(step.code_points)) {
@@ -63,12 +65,14 @@ void print_steps(Session& session, Span sentence, const CollectedTrace& trace, T
     }
 }
 
-std::string arrow(const Mention& mention) {
+std::string arrow(const Mention& mention)
+{
     return fmt::format("{} {} {}", mention.source.code.text(), mention.symmetric ? "–" : "→",
                        mention.target.code.text());
 }
 
-void print_mentions(Session& session, Span sentence, const std::vector<Mention>& mentions) {
+void print_mentions(Session& session, Span sentence, const std::vector<Mention>& mentions)
+{
     print_heading(session, "relations");
     bool any = false;
     for (const Mention& mention : mentions) {
@@ -96,7 +100,8 @@ void print_mentions(Session& session, Span sentence, const std::vector<Mention>&
 } // namespace
 
 void print_explanation(Session& session, const Article& article, const extractors::Reading& reading,
-                       const CollectedTrace& trace) {
+                       const CollectedTrace& trace)
+{
     const std::string_view text = article.text;
     bool first = true;
     for (const language::Sentence& sentence : reading.analysis.sentences) {
@@ -117,7 +122,8 @@ void print_explanation(Session& session, const Article& article, const extractor
 }
 
 std::string explanation_json(const Article& article, const extractors::Reading& reading,
-                             const CollectedTrace& trace) {
+                             const CollectedTrace& trace)
+{
     Json json;
     json.begin_object().key("id").text(article.id).key("text").text(article.text);
     write_layers(json, article, reading);

@@ -14,7 +14,8 @@ namespace entente::cli {
 namespace {
 
 /// Decodes the code point at `at` and moves past it; negative where ill-formed.
-UChar32 next(std::string_view utf8, std::size_t& at) {
+UChar32 next(std::string_view utf8, std::size_t& at)
+{
     const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
     const std::size_t window = std::min<std::size_t>(utf8.size() - at, 4);
     std::int32_t offset = 0;
@@ -24,7 +25,8 @@ UChar32 next(std::string_view utf8, std::size_t& at) {
     return code_point;
 }
 
-std::size_t width_of(UChar32 c) {
+std::size_t width_of(UChar32 c)
+{
     if (c < 0) {
         return 1;
     }
@@ -38,7 +40,8 @@ std::size_t width_of(UChar32 c) {
 
 } // namespace
 
-std::size_t display_width(std::string_view utf8) {
+std::size_t display_width(std::string_view utf8)
+{
     std::size_t width = 0;
     for (std::size_t at = 0; at < utf8.size();) {
         width += width_of(next(utf8, at));
@@ -46,7 +49,8 @@ std::size_t display_width(std::string_view utf8) {
     return width;
 }
 
-std::string shorten(std::string_view utf8, std::size_t columns) {
+std::string shorten(std::string_view utf8, std::size_t columns)
+{
     if (display_width(utf8) <= columns) {
         return std::string{utf8};
     }
@@ -66,17 +70,20 @@ std::string shorten(std::string_view utf8, std::size_t columns) {
     return std::string{utf8.substr(0, at)} + "…";
 }
 
-std::string pad_right(std::string_view utf8, std::size_t columns) {
+std::string pad_right(std::string_view utf8, std::size_t columns)
+{
     const std::size_t width = display_width(utf8);
     return std::string{utf8} + std::string(columns > width ? columns - width : 0, ' ');
 }
 
-std::string pad_left(std::string_view utf8, std::size_t columns) {
+std::string pad_left(std::string_view utf8, std::size_t columns)
+{
     const std::size_t width = display_width(utf8);
     return std::string(columns > width ? columns - width : 0, ' ') + std::string{utf8};
 }
 
-std::string bar(double share, std::size_t columns) {
+std::string bar(double share, std::size_t columns)
+{
     constexpr std::array<std::string_view, 8> kParts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     if (!(share > 0.0)) {
         return {};
@@ -91,7 +98,8 @@ std::string bar(double share, std::size_t columns) {
     return out;
 }
 
-std::string sparkline(const std::vector<double>& values, double low, double high) {
+std::string sparkline(const std::vector<double>& values, double low, double high)
+{
     constexpr std::array<std::string_view, 8> kBlocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     std::string out;
     for (const double value : values) {

@@ -17,7 +17,8 @@ namespace entente::cli::repl {
 class Shell {
 public:
     explicit Shell(Session& session)
-        : session_{session} {}
+        : session_{session}
+    {}
 
     /// Opens a store in place of the one that is open. Errors: those of Store::open.
     [[nodiscard]] Status open(const std::string& file);

@@ -26,7 +26,8 @@ using SimpleGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undir
 /// A relation of no weight can be travelled, but anything else is preferred.
 constexpr double kLeastWeight = 1e-6;
 
-std::vector<Node> nodes_of(const std::vector<Relation>& relations) {
+std::vector<Node> nodes_of(const std::vector<Relation>& relations)
+{
     std::map<ActorCode, Node> by_code;
     for (const Relation& relation : relations) {
         for (const Actor* actor : {&relation.source, &relation.target}) {
@@ -52,7 +53,8 @@ struct Snapshot::Impl {
     std::vector<Relation> relations;
     Multigraph graph;
 
-    void heaviest_first(std::vector<std::size_t>& edges) const {
+    void heaviest_first(std::vector<std::size_t>& edges) const
+    {
         std::sort(edges.begin(), edges.end(), [this](std::size_t left, std::size_t right) {
             return std::pair{-relations[left].weight, left} <
                    std::pair{-relations[right].weight, right};
@@ -62,9 +64,11 @@ struct Snapshot::Impl {
 };
 
 Snapshot::Snapshot(std::shared_ptr<const Impl> impl)
-    : impl_{std::move(impl)} {}
+    : impl_{std::move(impl)}
+{}
 
-Snapshot Snapshot::build(std::vector<Relation> relations) {
+Snapshot Snapshot::build(std::vector<Relation> relations)
+{
     auto impl = std::make_shared<Impl>();
     impl->nodes = nodes_of(relations);
     impl->relations = std::move(relations);
@@ -79,15 +83,18 @@ Snapshot Snapshot::build(std::vector<Relation> relations) {
     return snapshot;
 }
 
-std::span<const Node> Snapshot::nodes() const noexcept {
+std::span<const Node> Snapshot::nodes() const noexcept
+{
     return impl_->nodes;
 }
 
-std::span<const Relation> Snapshot::relations() const noexcept {
+std::span<const Relation> Snapshot::relations() const noexcept
+{
     return impl_->relations;
 }
 
-std::optional<std::size_t> Snapshot::find(const ActorCode& code) const noexcept {
+std::optional<std::size_t> Snapshot::find(const ActorCode& code) const noexcept
+{
     const auto& nodes = impl_->nodes;
     const auto found = std::lower_bound(
         nodes.begin(), nodes.end(), code,
@@ -98,7 +105,8 @@ std::optional<std::size_t> Snapshot::find(const ActorCode& code) const noexcept 
     return static_cast<std::size_t>(found - nodes.begin());
 }
 
-std::vector<std::size_t> Snapshot::relations_of(std::size_t node) const {
+std::vector<std::size_t> Snapshot::relations_of(std::size_t node) const
+{
     std::vector<std::size_t> edges;
     if (node < impl_->nodes.size()) {
         const auto [begin, end] = boost::out_edges(node, impl_->graph);
@@ -110,7 +118,8 @@ std::vector<std::size_t> Snapshot::relations_of(std::size_t node) const {
     return edges;
 }
 
-std::vector<std::size_t> Snapshot::relations_between(std::size_t a, std::size_t b) const {
+std::vector<std::size_t> Snapshot::relations_between(std::size_t a, std::size_t b) const
+{
     std::vector<std::size_t> edges;
     if (a < impl_->nodes.size() && b < impl_->nodes.size()) {
         const auto [begin, end] = boost::out_edges(a, impl_->graph);
@@ -124,7 +133,8 @@ std::vector<std::size_t> Snapshot::relations_between(std::size_t a, std::size_t 
     return edges;
 }
 
-std::vector<std::size_t> Snapshot::strongest_path(std::size_t from, std::size_t to) const {
+std::vector<std::size_t> Snapshot::strongest_path(std::size_t from, std::size_t to) const
+{
     const std::size_t count = impl_->nodes.size();
     if (from >= count || to >= count || from == to) {
         return {};
@@ -144,7 +154,8 @@ std::vector<std::size_t> Snapshot::strongest_path(std::size_t from, std::size_t 
     return path;
 }
 
-std::vector<double> Snapshot::betweenness() const {
+std::vector<double> Snapshot::betweenness() const
+{
     const std::size_t count = impl_->nodes.size();
     std::vector<double> centrality(count, 0.0);
     if (count < 3) {
@@ -165,7 +176,8 @@ std::vector<double> Snapshot::betweenness() const {
     return centrality;
 }
 
-std::vector<std::size_t> Snapshot::components() const {
+std::vector<std::size_t> Snapshot::components() const
+{
     std::vector<std::size_t> component(impl_->nodes.size());
     boost::connected_components(
         impl_->graph, boost::make_iterator_property_map(

@@ -17,11 +17,13 @@ namespace {
 /// bits of a sum and equal weights are equal.
 using Millionths = std::int64_t;
 
-Millionths to_millionths(double confidence) {
+Millionths to_millionths(double confidence)
+{
     return std::llround(std::clamp(confidence, 0.0, 1.0) * 1e6);
 }
 
-double from_millionths(Millionths value) {
+double from_millionths(Millionths value)
+{
     return static_cast<double>(value) / 1e6;
 }
 
@@ -30,7 +32,8 @@ using Counts = std::map<Value, std::size_t>;
 
 /// Most frequent first; ties in the values' own order.
 template <typename Value>
-std::vector<std::pair<Value, std::size_t>> most_first(const Counts<Value>& counts) {
+std::vector<std::pair<Value, std::size_t>> most_first(const Counts<Value>& counts)
+{
     std::vector<std::pair<Value, std::size_t>> sorted{counts.begin(), counts.end()};
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& left, const auto& right) {
         return left.second > right.second;
@@ -39,7 +42,8 @@ std::vector<std::pair<Value, std::size_t>> most_first(const Counts<Value>& count
 }
 
 template <typename Value>
-Value most_frequent(const Counts<Value>& counts) {
+Value most_frequent(const Counts<Value>& counts)
+{
     return counts.empty() ? Value{} : most_first(counts).front().first;
 }
 
@@ -80,12 +84,14 @@ struct Sighting {
     const store::StoredMention* stored;
 };
 
-SourceKey source_key(const store::ArticleRecord& article) {
+SourceKey source_key(const store::ArticleRecord& article)
+{
     return article.duplicate_group != 0 ? SourceKey{article.duplicate_group, std::string{}}
                                         : SourceKey{0, article.id};
 }
 
-EventKey event_key(const Sighting& sighting) {
+EventKey event_key(const Sighting& sighting)
+{
     const Mention& mention = sighting.stored->mention;
     EventKey key{mention.category, mention.mode, sighting.source, sighting.target, {}, {}};
     if (mention.symmetric && key.target < key.source) {
@@ -118,7 +124,8 @@ struct Group {
     void add(const GroupKey& key, const Sighting& sighting);
 };
 
-void Group::add(const GroupKey& key, const Sighting& sighting) {
+void Group::add(const GroupKey& key, const Sighting& sighting)
+{
     const Mention& mention = sighting.stored->mention;
     const Millionths confidence = to_millionths(mention.confidence);
     ++mentions;
@@ -142,7 +149,8 @@ void Group::add(const GroupKey& key, const Sighting& sighting) {
 }
 
 /// How a quad class ranks among classes of equal weight: conflict first.
-int severity(Quad quad) {
+int severity(Quad quad)
+{
     constexpr std::array kMildestFirst{Quad::standing, Quad::verbal_cooperation,
                                        Quad::material_cooperation, Quad::verbal_conflict,
                                        Quad::material_conflict};
@@ -151,7 +159,8 @@ int severity(Quad quad) {
 }
 
 /// Sets what the events decide: weight, score, quad class and category.
-void weigh(const Group& group, const Ontology& ontology, Relation& relation) {
+void weigh(const Group& group, const Ontology& ontology, Relation& relation)
+{
     std::map<std::string, Millionths> by_category;
     std::map<Quad, Millionths> by_quad;
     Millionths total = 0;
@@ -180,7 +189,8 @@ void weigh(const Group& group, const Ontology& ontology, Relation& relation) {
     }
 }
 
-Relation to_relation(const GroupKey& key, const Group& group, const Ontology& ontology) {
+Relation to_relation(const GroupKey& key, const Group& group, const Ontology& ontology)
+{
     Relation relation;
     relation.source.code = key.first;
     relation.target.code = key.second;
@@ -212,7 +222,8 @@ Relation to_relation(const GroupKey& key, const Group& group, const Ontology& on
     return relation;
 }
 
-bool heavier(const Relation& left, const Relation& right) {
+bool heavier(const Relation& left, const Relation& right)
+{
     const auto rest = [](const Relation& one) {
         return std::tie(one.source.code, one.target.code, one.key, one.directed);
     };
@@ -220,7 +231,8 @@ bool heavier(const Relation& left, const Relation& right) {
 }
 
 /// The name of the principal behind a sectored actor: "Pakistan" of "Pakistan (armed forces)".
-std::string principal_name(const Argument& argument) {
+std::string principal_name(const Argument& argument)
+{
     const std::string suffix = fmt::format(" ({})", sector_meaning(argument.code.sector()));
     std::string name = argument.name;
     if (name.size() > suffix.size() && name.ends_with(suffix)) {
@@ -244,7 +256,8 @@ struct Summarizer::State {
 };
 
 /// Notes what the actor is called, and gives the code it goes under.
-ActorCode Summarizer::State::see(const Argument& argument) {
+ActorCode Summarizer::State::see(const Argument& argument)
+{
     const bool collapse = filter.level == Level::state;
     const ActorCode code = collapse ? argument.code.whole() : argument.code;
     Sightings& seen = actors[code];
@@ -253,14 +266,16 @@ ActorCode Summarizer::State::see(const Argument& argument) {
     return code;
 }
 
-Actor Summarizer::State::actor(const ActorCode& code) const {
+Actor Summarizer::State::actor(const ActorCode& code) const
+{
     const Sightings& seen = actors.at(code);
     std::string name = most_frequent(seen.names);
     return {code, name.empty() ? code.text() : std::move(name), most_frequent(seen.kinds)};
 }
 
 /// The keys of the groups a mention belongs to, without its actors.
-std::vector<std::string> Summarizer::State::keys(const Mention& mention) const {
+std::vector<std::string> Summarizer::State::keys(const Mention& mention) const
+{
     switch (filter.grouping) {
     case Grouping::pair:
         break;
@@ -284,11 +299,13 @@ std::vector<std::string> Summarizer::State::keys(const Mention& mention) const {
 }
 
 Summarizer::Summarizer(Filter filter, const Ontology& ontology)
-    : state_{std::make_unique<State>(State{std::move(filter), &ontology, 0, {}, {}})} {}
+    : state_{std::make_unique<State>(State{std::move(filter), &ontology, 0, {}, {}})}
+{}
 
 Summarizer::~Summarizer() = default;
 
-void Summarizer::add(const store::StoredMention& stored) {
+void Summarizer::add(const store::StoredMention& stored)
+{
     const Mention& mention = stored.mention;
     if (!state_->filter.accepts(mention, *state_->ontology, stored.article.date)) {
         return;
@@ -308,11 +325,13 @@ void Summarizer::add(const store::StoredMention& stored) {
     }
 }
 
-std::size_t Summarizer::accepted() const noexcept {
+std::size_t Summarizer::accepted() const noexcept
+{
     return state_->accepted;
 }
 
-std::vector<Relation> Summarizer::relations(std::size_t* total) const {
+std::vector<Relation> Summarizer::relations(std::size_t* total) const
+{
     std::vector<Relation> relations;
     for (const auto& [key, group] : state_->groups) {
         if (group.mentions >= state_->filter.min_mentions) {
@@ -334,7 +353,8 @@ std::vector<Relation> Summarizer::relations(std::size_t* total) const {
 }
 
 Result<std::vector<Relation>> summarize(const store::Store& store, const Filter& filter,
-                                        const Ontology& ontology, std::size_t* total) {
+                                        const Ontology& ontology, std::size_t* total)
+{
     Summarizer summarizer{filter, ontology};
     const Status walked = store.for_each_mention([&](const store::StoredMention& stored) -> Status {
         summarizer.add(stored);

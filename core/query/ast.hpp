@@ -42,7 +42,8 @@ enum class Operation : std::uint8_t {
 };
 
 /// Whether the operation takes all rows of a group.
-[[nodiscard]] constexpr bool is_aggregate(Operation operation) noexcept {
+[[nodiscard]] constexpr bool is_aggregate(Operation operation) noexcept
+{
     return operation >= Operation::count;
 }
 

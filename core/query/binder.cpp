@@ -15,9 +15,11 @@ class Binder {
 public:
     Binder(const Query& query, const TokenStream& tokens)
         : query_{query}
-        , tokens_{tokens} {}
+        , tokens_{tokens}
+    {}
 
-    Status run() const {
+    Status run() const
+    {
         if (const Status unique = check_variables(); !unique) {
             return unique;
         }
@@ -42,7 +44,8 @@ public:
 private:
     enum class Aggregates { on_top, nowhere };
 
-    Status check_variables() const {
+    Status check_variables() const
+    {
         const std::string& edge =
             query_.relation ? query_.relation->variable : query_.left.variable;
         const bool twice = query_.relation && !edge.empty() &&
@@ -56,7 +59,8 @@ private:
                                 "give each actor and the relation its own name");
     }
 
-    Status check_order(const Expression& expression) const {
+    Status check_order(const Expression& expression) const
+    {
         const bool is_column =
             std::any_of(query_.items.begin(), query_.items.end(), [&](const Item& item) {
                 return item.title == expression.text || item.expression.text == expression.text;
@@ -76,7 +80,8 @@ private:
         return check(expression, Aggregates::nowhere);
     }
 
-    Status check(const Expression& expression, Aggregates aggregates) const {
+    Status check(const Expression& expression, Aggregates aggregates) const
+    {
         if (is_aggregate(expression.operation) && aggregates == Aggregates::nowhere) {
             return tokens_.error_at(expression.offset, "a function over groups cannot stand here",
                                     "use count, sum, avg, min, max and collect in RETURN, on top");
@@ -95,7 +100,8 @@ private:
         return {};
     }
 
-    Status check_name(const Expression& expression) const {
+    Status check_name(const Expression& expression) const
+    {
         std::vector<std::string> variables{query_.left.variable, query_.right.variable};
         const std::string edge = query_.relation ? query_.relation->variable : "";
         variables.push_back(edge);
@@ -121,7 +127,8 @@ private:
 } // namespace
 
 Error unknown_property(const TokenStream& tokens, std::size_t offset, std::string_view name,
-                       const std::vector<std::string>& known) {
+                       const std::vector<std::string>& known)
+{
     std::string all;
     for (const std::string& one : known) {
         all += (all.empty() ? "use one of: " : ", ") + one;
@@ -130,7 +137,8 @@ Error unknown_property(const TokenStream& tokens, std::size_t offset, std::strin
                            did_you_mean(name, known, all));
 }
 
-Status bind(const Query& query, const TokenStream& tokens) {
+Status bind(const Query& query, const TokenStream& tokens)
+{
     return Binder{query, tokens}.run();
 }
 

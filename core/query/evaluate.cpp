@@ -12,17 +12,20 @@ namespace entente::query {
 
 namespace {
 
-Value truth(std::optional<bool> value) {
+Value truth(std::optional<bool> value)
+{
     return value ? Value{*value} : Value{};
 }
 
-std::optional<bool> as_truth(const Value& value) {
+std::optional<bool> as_truth(const Value& value)
+{
     const bool* found = std::get_if<bool>(&value.data);
     return found == nullptr ? std::nullopt : std::optional{*found};
 }
 
 /// Order of two values of one kind; none where they cannot be compared.
-std::optional<int> order(const Value& left, const Value& right) {
+std::optional<int> order(const Value& left, const Value& right)
+{
     const bool numbers = left.is_number() && right.is_number();
     if (left.is_null() || right.is_null() ||
         (!numbers && left.data.index() != right.data.index())) {
@@ -31,7 +34,8 @@ std::optional<int> order(const Value& left, const Value& right) {
     return compare(left, right);
 }
 
-Value compare_by(Operation operation, const Value& left, const Value& right) {
+Value compare_by(Operation operation, const Value& left, const Value& right)
+{
     const auto found = order(left, right);
     if (!found) {
         return {};
@@ -49,7 +53,8 @@ Value compare_by(Operation operation, const Value& left, const Value& right) {
 }
 
 /// CONTAINS on a list means membership, which is what `r.topics CONTAINS 'energy'` asks.
-Value compare_texts(Operation operation, const Value& left, const Value& right) {
+Value compare_texts(Operation operation, const Value& left, const Value& right)
+{
     const auto* part = std::get_if<std::string>(&right.data);
     if (const auto* list = std::get_if<Value::List>(&left.data);
         list != nullptr && operation == Operation::contains && part != nullptr) {
@@ -71,7 +76,8 @@ Value compare_texts(Operation operation, const Value& left, const Value& right) 
     }
 }
 
-Value is_in(const Value& item, const Value& list) {
+Value is_in(const Value& item, const Value& list)
+{
     const auto* values = std::get_if<Value::List>(&list.data);
     if (values == nullptr) {
         return {};
@@ -88,7 +94,8 @@ Value is_in(const Value& item, const Value& list) {
 }
 
 /// Three-valued AND and OR: `decisive` settles it, null leaves it open.
-Value connect(const Expression& expression, const Query& query, const Match& match, bool decisive) {
+Value connect(const Expression& expression, const Query& query, const Match& match, bool decisive)
+{
     bool unknown = false;
     for (const Expression& argument : expression.arguments) {
         const auto value = as_truth(evaluate(argument, query, match));
@@ -100,7 +107,8 @@ Value connect(const Expression& expression, const Query& query, const Match& mat
     return unknown ? Value{} : Value{!decisive};
 }
 
-Value thing(const Expression& expression, const Query& query, const Match& match) {
+Value thing(const Expression& expression, const Query& query, const Match& match)
+{
     const bool whole = expression.operation == Operation::variable;
     if (match.relation != nullptr && query.relation->variable == expression.variable) {
         if (whole) {
@@ -115,7 +123,8 @@ Value thing(const Expression& expression, const Query& query, const Match& match
     return whole ? Value{node.actor.code.text()} : property_of(node, expression.property);
 }
 
-Value size_of(const Value& value) {
+Value size_of(const Value& value)
+{
     if (const auto* list = std::get_if<Value::List>(&value.data)) {
         return {static_cast<std::int64_t>(list->size())};
     }
@@ -125,7 +134,8 @@ Value size_of(const Value& value) {
 
 } // namespace
 
-Value evaluate(const Expression& expression, const Query& query, const Match& match) {
+Value evaluate(const Expression& expression, const Query& query, const Match& match)
+{
     const auto argument = [&](std::size_t i) {
         return evaluate(expression.arguments[i], query, match);
     };
@@ -178,7 +188,8 @@ Value evaluate(const Expression& expression, const Query& query, const Match& ma
     }
 }
 
-Value aggregate(const Expression& expression, const Query& query, const std::vector<Match>& group) {
+Value aggregate(const Expression& expression, const Query& query, const std::vector<Match>& group)
+{
     if (expression.arguments.empty()) { // count(*)
         return {static_cast<std::int64_t>(group.size())};
     }

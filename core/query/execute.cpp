@@ -14,7 +14,8 @@ namespace entente::query {
 namespace {
 
 struct RowOrder {
-    bool operator()(const std::vector<Value>& left, const std::vector<Value>& right) const {
+    bool operator()(const std::vector<Value>& left, const std::vector<Value>& right) const
+    {
         return std::lexicographical_compare(
             left.begin(), left.end(), right.begin(), right.end(),
             [](const Value& l, const Value& r) { return compare(l, r) < 0; });
@@ -22,18 +23,21 @@ struct RowOrder {
 };
 
 template <typename Thing>
-bool has(const std::vector<Property>& properties, const Thing& thing) {
+bool has(const std::vector<Property>& properties, const Thing& thing)
+{
     return std::all_of(properties.begin(), properties.end(), [&](const Property& wanted) {
         return equals(property_of(thing, wanted.name), wanted.value).value_or(false);
     });
 }
 
-bool fits(const NodePattern& pattern, const graph::Node& node) {
+bool fits(const NodePattern& pattern, const graph::Node& node)
+{
     return (pattern.kind.empty() || pattern.kind == to_string(node.actor.kind)) &&
            has(pattern.properties, node);
 }
 
-bool fits(const RelationPattern& pattern, const graph::Relation& relation) {
+bool fits(const RelationPattern& pattern, const graph::Relation& relation)
+{
     return (pattern.categories.empty() ||
             std::find(pattern.categories.begin(), pattern.categories.end(), relation.category) !=
                 pattern.categories.end()) &&
@@ -50,9 +54,11 @@ class Execution {
 public:
     Execution(const Query& query, const graph::Snapshot& graph)
         : query_{query}
-        , graph_{graph} {}
+        , graph_{graph}
+    {}
 
-    Rows run() {
+    Rows run()
+    {
         find_matches();
         const bool grouped =
             std::any_of(query_.items.begin(), query_.items.end(),
@@ -76,13 +82,15 @@ public:
     }
 
 private:
-    void take(const Match& match) {
+    void take(const Match& match)
+    {
         if (!query_.where || evaluate(*query_.where, query_, match).is_true()) {
             matches_.push_back(match);
         }
     }
 
-    void find_matches() {
+    void find_matches()
+    {
         if (!query_.relation) {
             for (const graph::Node& node : graph_.nodes()) {
                 if (fits(query_.left, node)) {
@@ -109,14 +117,16 @@ private:
     }
 
     void take_pair(const graph::Relation& relation, const graph::Node& left,
-                   const graph::Node& right) {
+                   const graph::Node& right)
+    {
         if (fits(query_.left, left) && fits(query_.right, right)) {
             take({&left, &relation, &right});
         }
     }
 
     /// The column that an ORDER BY names; none where it is an expression of its own.
-    [[nodiscard]] std::optional<std::size_t> column_of(const Expression& expression) const {
+    [[nodiscard]] std::optional<std::size_t> column_of(const Expression& expression) const
+    {
         for (const bool by_title : {true, false}) {
             for (std::size_t i = 0; i < query_.items.size(); ++i) {
                 const Item& item = query_.items[i];
@@ -129,7 +139,8 @@ private:
     }
 
     [[nodiscard]] std::vector<Value> keys_of(const std::vector<Value>& cells,
-                                             const Match& match) const {
+                                             const Match& match) const
+    {
         std::vector<Value> keys;
         for (const Order& order : query_.order) {
             const auto column = column_of(order.expression);
@@ -138,7 +149,8 @@ private:
         return keys;
     }
 
-    std::vector<Row> project() {
+    std::vector<Row> project()
+    {
         std::vector<Row> rows;
         for (const Match& match : matches_) {
             Row row;
@@ -153,7 +165,8 @@ private:
 
     /// The items that are no aggregates are the key of a group, as in SQL's GROUP BY. Groups keep
     /// the order in which their first match came.
-    std::vector<Row> group() {
+    std::vector<Row> group()
+    {
         std::map<std::vector<Value>, std::size_t, RowOrder> numbers;
         std::vector<std::vector<Match>> groups;
         bool only_aggregates = true;
@@ -191,7 +204,8 @@ private:
         return rows;
     }
 
-    void sort(std::vector<Row>& rows) const {
+    void sort(std::vector<Row>& rows) const
+    {
         std::stable_sort(rows.begin(), rows.end(), [&](const Row& left, const Row& right) {
             for (std::size_t i = 0; i < query_.order.size(); ++i) {
                 const int order = compare(left.keys[i], right.keys[i]);
@@ -210,11 +224,13 @@ private:
 
 } // namespace
 
-Rows execute(const Query& query, const graph::Snapshot& graph) {
+Rows execute(const Query& query, const graph::Snapshot& graph)
+{
     return Execution{query, graph}.run();
 }
 
-Result<Rows> run(std::string_view query, const graph::Snapshot& graph, const Ontology& ontology) {
+Result<Rows> run(std::string_view query, const graph::Snapshot& graph, const Ontology& ontology)
+{
     const auto parsed = parse(query, ontology);
     if (!parsed) {
         return parsed.error();

@@ -41,7 +41,8 @@ constexpr std::array<NamedOperation, 7> kFunctions{{
     {"size", Operation::size},
 }};
 
-Expression node(Operation operation, std::size_t offset, std::vector<Expression> arguments = {}) {
+Expression node(Operation operation, std::size_t offset, std::vector<Expression> arguments = {})
+{
     Expression expression;
     expression.operation = operation;
     expression.offset = offset;
@@ -51,7 +52,8 @@ Expression node(Operation operation, std::size_t offset, std::vector<Expression>
 
 } // namespace
 
-Result<Expression> ExpressionParser::parse() {
+Result<Expression> ExpressionParser::parse()
+{
     const std::size_t begin = tokens_.peek().offset;
     auto expression = disjunction();
     if (expression) {
@@ -60,7 +62,8 @@ Result<Expression> ExpressionParser::parse() {
     return expression;
 }
 
-Result<Expression> ExpressionParser::disjunction() {
+Result<Expression> ExpressionParser::disjunction()
+{
     auto first = conjunction();
     if (!first || !tokens_.at_keyword("OR")) {
         return first;
@@ -76,7 +79,8 @@ Result<Expression> ExpressionParser::disjunction() {
     return any;
 }
 
-Result<Expression> ExpressionParser::conjunction() {
+Result<Expression> ExpressionParser::conjunction()
+{
     auto first = negation();
     if (!first || !tokens_.at_keyword("AND")) {
         return first;
@@ -92,7 +96,8 @@ Result<Expression> ExpressionParser::conjunction() {
     return all;
 }
 
-Result<Expression> ExpressionParser::negation() {
+Result<Expression> ExpressionParser::negation()
+{
     const std::size_t offset = tokens_.peek().offset;
     bool negated = false;
     bool any = false;
@@ -107,7 +112,8 @@ Result<Expression> ExpressionParser::negation() {
     return node(Operation::logical_not, offset, {std::move(*inner)});
 }
 
-Result<Expression> ExpressionParser::comparison() {
+Result<Expression> ExpressionParser::comparison()
+{
     auto left = atom();
     if (!left) {
         return left;
@@ -149,7 +155,8 @@ Result<Expression> ExpressionParser::comparison() {
     return node(*operation, offset, {std::move(*left), std::move(*right)});
 }
 
-Result<Expression> ExpressionParser::atom() {
+Result<Expression> ExpressionParser::atom()
+{
     const Token& token = tokens_.peek();
     if (tokens_.at_symbol("(")) {
         if (depth_ >= kDeepest) {
@@ -194,7 +201,8 @@ Result<Expression> ExpressionParser::atom() {
     return expression;
 }
 
-Result<Expression> ExpressionParser::list() {
+Result<Expression> ExpressionParser::list()
+{
     Expression expression = node(Operation::list, tokens_.peek().offset);
     if (depth_ >= kDeepest) {
         return tokens_.error_at(expression.offset, "nested too deeply", "use flat lists");
@@ -216,7 +224,8 @@ Result<Expression> ExpressionParser::list() {
     return closed ? Result<Expression>{std::move(expression)} : Result<Expression>{closed.error()};
 }
 
-Result<Expression> ExpressionParser::call() {
+Result<Expression> ExpressionParser::call()
+{
     const Token name = tokens_.take();
     tokens_.take();
     const std::string folded = text::fold(name.text);
@@ -253,7 +262,8 @@ Result<Expression> ExpressionParser::call() {
     return closed ? Result<Expression>{std::move(*expression)} : Result<Expression>{closed.error()};
 }
 
-Result<Value> ExpressionParser::literal() {
+Result<Value> ExpressionParser::literal()
+{
     const bool negative = tokens_.take_symbol("-");
     const Token token = tokens_.peek();
     const char* end = token.text.data() + token.text.size();

@@ -14,7 +14,8 @@ namespace entente::query {
 class ExpressionParser {
 public:
     explicit ExpressionParser(TokenStream& tokens)
-        : tokens_{tokens} {}
+        : tokens_{tokens}
+    {}
 
     /// A whole expression, with Expression::text as written.
     [[nodiscard]] Result<Expression> parse();

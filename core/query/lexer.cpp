@@ -12,26 +12,31 @@ namespace entente::query {
 
 namespace {
 
-bool is_digit(char c) noexcept {
+bool is_digit(char c) noexcept
+{
     return c >= '0' && c <= '9';
 }
 
 /// Bytes of a multi-byte character count as letters, so names may be in any script.
-bool is_letter(char c) noexcept {
+bool is_letter(char c) noexcept
+{
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80U;
 }
 
-bool is_blank(char c) noexcept {
+bool is_blank(char c) noexcept
+{
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 class Lexer {
 public:
     explicit Lexer(std::string_view query)
-        : query_{query} {}
+        : query_{query}
+    {}
 
-    Result<std::vector<Token>> run() {
+    Result<std::vector<Token>> run()
+    {
         std::vector<Token> tokens;
         while (true) {
             skip_blanks();
@@ -48,12 +53,14 @@ public:
     }
 
 private:
-    [[nodiscard]] char peek(std::size_t ahead = 0) const noexcept {
+    [[nodiscard]] char peek(std::size_t ahead = 0) const noexcept
+    {
         return at_ + ahead < query_.size() ? query_[at_ + ahead] : '\0';
     }
 
     /// Passes over blanks and `//` comments.
-    void skip_blanks() {
+    void skip_blanks()
+    {
         while (at_ < query_.size()) {
             if (is_blank(query_[at_])) {
                 ++at_;
@@ -65,7 +72,8 @@ private:
         }
     }
 
-    Result<Token> next() {
+    Result<Token> next()
+    {
         const std::size_t begin = at_;
         const char c = peek();
         if (is_letter(c)) {
@@ -98,7 +106,8 @@ private:
             "write texts in single quotes");
     }
 
-    Result<Token> number() {
+    Result<Token> number()
+    {
         const std::size_t begin = at_;
         bool real = false;
         while (is_digit(peek())) {
@@ -119,7 +128,8 @@ private:
         return Token{real ? TokenKind::real : TokenKind::integer, std::move(digits), begin};
     }
 
-    Result<Token> quoted(char quote) {
+    Result<Token> quoted(char quote)
+    {
         const std::size_t begin = at_++;
         std::string text;
         while (at_ < query_.size() && query_[at_] != quote) {
@@ -146,7 +156,8 @@ private:
 
 } // namespace
 
-Result<std::vector<Token>> tokenize(std::string_view query) {
+Result<std::vector<Token>> tokenize(std::string_view query)
+{
     if (query.size() > kLongestQuery) {
         return Error{ErrorCode::bad_query, "the query is longer than a megabyte"}.hint(
             "split it into several");
@@ -154,7 +165,8 @@ Result<std::vector<Token>> tokenize(std::string_view query) {
     return Lexer{query}.run();
 }
 
-Error query_error(std::string_view query, std::size_t offset, std::string what, std::string hint) {
+Error query_error(std::string_view query, std::size_t offset, std::string what, std::string hint)
+{
     const std::string_view before = query.substr(0, offset);
     const auto line = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
     const std::size_t line_begin = before.rfind('\n') + 1; // npos + 1 is 0
@@ -164,7 +176,8 @@ Error query_error(std::string_view query, std::size_t offset, std::string what, 
         .hint(std::move(hint));
 }
 
-std::string caret_lines(std::string_view query, const Error& error) {
+std::string caret_lines(std::string_view query, const Error& error)
+{
     const SourceLocation& where = error.where();
     if (where.file != "query" || where.line == 0 || where.column == 0) {
         return {};

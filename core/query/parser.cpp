@@ -25,9 +25,11 @@ class Parser {
 public:
     Parser(TokenStream& tokens, const Ontology& ontology)
         : tokens_{tokens}
-        , ontology_{ontology} {}
+        , ontology_{ontology}
+    {}
 
-    Result<Query> run() {
+    Result<Query> run()
+    {
         for (Status (Parser::*step)() : {&Parser::match, &Parser::where, &Parser::returns,
                                          &Parser::order, &Parser::slice, &Parser::finish}) {
             if (const Status done = (this->*step)(); !done) {
@@ -38,7 +40,8 @@ public:
     }
 
 private:
-    [[nodiscard]] Status refuse_unsupported() const {
+    [[nodiscard]] Status refuse_unsupported() const
+    {
         for (const std::string_view clause : kUnsupported) {
             if (tokens_.at_keyword(clause)) {
                 return tokens_.error_at(
@@ -49,7 +52,8 @@ private:
         return {};
     }
 
-    Status match() {
+    Status match()
+    {
         if (const Status supported = refuse_unsupported(); !supported) {
             return supported;
         }
@@ -76,7 +80,8 @@ private:
         return {};
     }
 
-    Status node(NodePattern& pattern) {
+    Status node(NodePattern& pattern)
+    {
         if (const Status open = tokens_.expect_symbol("(", "to begin an actor"); !open) {
             return open;
         }
@@ -101,7 +106,8 @@ private:
         return tokens_.expect_symbol(")", "to end the actor");
     }
 
-    Status edge(RelationPattern& pattern) {
+    Status edge(RelationPattern& pattern)
+    {
         const bool back = tokens_.take_symbol("<");
         if (const Status dash = tokens_.expect_symbol("-", "before the relation"); !dash) {
             return dash;
@@ -137,7 +143,8 @@ private:
         return {};
     }
 
-    Status categories(std::vector<std::string>& wanted) {
+    Status categories(std::vector<std::string>& wanted)
+    {
         do {
             tokens_.take_symbol(":"); // [:AID|:SUPPORT] is an older way to write it
             const Token token = tokens_.take();
@@ -159,7 +166,8 @@ private:
         return {};
     }
 
-    Status properties(std::vector<Property>& wanted, const std::vector<std::string>& known) {
+    Status properties(std::vector<Property>& wanted, const std::vector<std::string>& known)
+    {
         if (!tokens_.take_symbol("{")) {
             return {};
         }
@@ -183,7 +191,8 @@ private:
         return tokens_.expect_symbol("}", "to end the properties");
     }
 
-    Status where() {
+    Status where()
+    {
         if (!tokens_.take_keyword("WHERE")) {
             return {};
         }
@@ -195,7 +204,8 @@ private:
         return {};
     }
 
-    Status returns() {
+    Status returns()
+    {
         if (const Status supported = refuse_unsupported(); !supported) {
             return supported;
         }
@@ -220,7 +230,8 @@ private:
         return {};
     }
 
-    Status order() {
+    Status order()
+    {
         if (!tokens_.take_keyword("ORDER")) {
             return {};
         }
@@ -241,7 +252,8 @@ private:
         return {};
     }
 
-    Status slice() {
+    Status slice()
+    {
         if (tokens_.take_keyword("SKIP")) {
             const auto number = count_after("SKIP");
             if (!number) {
@@ -259,7 +271,8 @@ private:
         return {};
     }
 
-    Result<std::size_t> count_after(std::string_view keyword) {
+    Result<std::size_t> count_after(std::string_view keyword)
+    {
         if (tokens_.peek().kind != TokenKind::integer) {
             return tokens_.expected(fmt::format("a number after {}", keyword));
         }
@@ -270,7 +283,8 @@ private:
         return static_cast<std::size_t>(std::get<std::int64_t>(value->data));
     }
 
-    Status finish() {
+    Status finish()
+    {
         tokens_.take_symbol(";");
         if (const Status supported = refuse_unsupported(); !supported) {
             return supported;
@@ -281,7 +295,8 @@ private:
         return bind(query_, tokens_);
     }
 
-    [[nodiscard]] bool is_name() const {
+    [[nodiscard]] bool is_name() const
+    {
         const TokenKind kind = tokens_.peek().kind;
         return kind == TokenKind::word || kind == TokenKind::name;
     }
@@ -293,7 +308,8 @@ private:
 
 } // namespace
 
-Result<Query> parse(std::string_view query, const Ontology& ontology) {
+Result<Query> parse(std::string_view query, const Ontology& ontology)
+{
     auto tokens = tokenize(query);
     if (!tokens) {
         return tokens.error();

@@ -10,11 +10,13 @@ namespace {
 template <typename T>
 using Getters = std::map<std::string, Value (*)(const T&), std::less<>>;
 
-Value count(std::size_t number) {
+Value count(std::size_t number)
+{
     return {static_cast<std::int64_t>(number)};
 }
 
-const Getters<graph::Node>& node_getters() {
+const Getters<graph::Node>& node_getters()
+{
     using graph::Node;
     static const Getters<Node> kGetters{
         {"code",
@@ -45,7 +47,8 @@ const Getters<graph::Node>& node_getters() {
     return kGetters;
 }
 
-Value topics_of(const graph::Relation& relation) {
+Value topics_of(const graph::Relation& relation)
+{
     Value::List topics;
     for (const auto& [name, number] : relation.topics) {
         topics.push_back({name});
@@ -53,7 +56,8 @@ Value topics_of(const graph::Relation& relation) {
     return {std::move(topics)};
 }
 
-const Getters<graph::Relation>& relation_getters() {
+const Getters<graph::Relation>& relation_getters()
+{
     using graph::Relation;
     static const Getters<Relation> kGetters{
         {"category",
@@ -106,7 +110,8 @@ const Getters<graph::Relation>& relation_getters() {
 }
 
 template <typename T>
-std::vector<std::string> names_of(const Getters<T>& getters) {
+std::vector<std::string> names_of(const Getters<T>& getters)
+{
     std::vector<std::string> names;
     for (const auto& [name, getter] : getters) {
         names.push_back(name);
@@ -115,28 +120,33 @@ std::vector<std::string> names_of(const Getters<T>& getters) {
 }
 
 template <typename T>
-Value get(const Getters<T>& getters, const T& thing, std::string_view name) {
+Value get(const Getters<T>& getters, const T& thing, std::string_view name)
+{
     const auto found = getters.find(name);
     return found == getters.end() ? Value{} : found->second(thing);
 }
 
 } // namespace
 
-const std::vector<std::string>& node_properties() {
+const std::vector<std::string>& node_properties()
+{
     static const std::vector<std::string> kNames = names_of(node_getters());
     return kNames;
 }
 
-const std::vector<std::string>& relation_properties() {
+const std::vector<std::string>& relation_properties()
+{
     static const std::vector<std::string> kNames = names_of(relation_getters());
     return kNames;
 }
 
-Value property_of(const graph::Node& node, std::string_view name) {
+Value property_of(const graph::Node& node, std::string_view name)
+{
     return get(node_getters(), node, name);
 }
 
-Value property_of(const graph::Relation& relation, std::string_view name) {
+Value property_of(const graph::Relation& relation, std::string_view name)
+{
     return get(relation_getters(), relation, name);
 }
 

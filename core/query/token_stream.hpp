@@ -15,7 +15,8 @@ class TokenStream {
 public:
     TokenStream(std::string_view query, std::vector<Token> tokens)
         : query_{query}
-        , tokens_{std::move(tokens)} {}
+        , tokens_{std::move(tokens)}
+    {}
 
     [[nodiscard]] std::string_view query() const noexcept { return query_; }
 
@@ -34,7 +35,8 @@ public:
     /// "expected X, found Y" at the current token.
     [[nodiscard]] Error expected(std::string_view what) const;
 
-    [[nodiscard]] Error error_at(std::size_t offset, std::string what, std::string hint) const {
+    [[nodiscard]] Error error_at(std::size_t offset, std::string what, std::string hint) const
+    {
         return query_error(query_, offset, std::move(what), std::move(hint));
     }
 

@@ -11,24 +11,28 @@ namespace entente::query {
 namespace {
 
 /// Place of each alternative of Value::data in the order of values.
-int rank(const Value& value) {
+int rank(const Value& value)
+{
     constexpr std::array<int, 6> kRanks{4, 2, 3, 3, 1, 0};
     return kRanks[value.data.index()];
 }
 
 template <typename T>
-int three_way(const T& left, const T& right) {
+int three_way(const T& left, const T& right)
+{
     return left < right ? -1 : (right < left ? 1 : 0);
 }
 
-double number(const Value& value) {
+double number(const Value& value)
+{
     if (const auto* integer = std::get_if<std::int64_t>(&value.data)) {
         return static_cast<double>(*integer);
     }
     return std::get<double>(value.data);
 }
 
-int compare_lists(const Value::List& left, const Value::List& right) {
+int compare_lists(const Value::List& left, const Value::List& right)
+{
     for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i) {
         if (const int order = compare(left[i], right[i]); order != 0) {
             return order;
@@ -39,7 +43,8 @@ int compare_lists(const Value::List& left, const Value::List& right) {
 
 } // namespace
 
-int compare(const Value& left, const Value& right) {
+int compare(const Value& left, const Value& right)
+{
     if (rank(left) != rank(right)) {
         return three_way(rank(left), rank(right));
     }
@@ -60,14 +65,16 @@ int compare(const Value& left, const Value& right) {
     }
 }
 
-std::optional<bool> equals(const Value& left, const Value& right) {
+std::optional<bool> equals(const Value& left, const Value& right)
+{
     if (left.is_null() || right.is_null()) {
         return std::nullopt;
     }
     return compare(left, right) == 0;
 }
 
-std::string to_string(const Value& value) {
+std::string to_string(const Value& value)
+{
     if (const auto* truth = std::get_if<bool>(&value.data)) {
         return *truth ? "true" : "false";
     }

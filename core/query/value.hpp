@@ -18,7 +18,8 @@ struct Value {
 
     [[nodiscard]] bool is_null() const noexcept { return data.index() == 0; }
 
-    [[nodiscard]] bool is_true() const noexcept {
+    [[nodiscard]] bool is_true() const noexcept
+    {
         const bool* truth = std::get_if<bool>(&data);
         return truth != nullptr && *truth;
     }

@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view kReload = "load the article again with `entente add`";
 constexpr std::string_view kRestore = "restore a copy, or build the store anew with `entente add`";
 
-Status check_file(const Database& database, std::vector<Finding>& findings) {
+Status check_file(const Database& database, std::vector<Finding>& findings)
+{
     auto rows = database.prepare("PRAGMA integrity_check(20)");
     if (!rows) {
         return rows.error();
@@ -28,7 +29,8 @@ Status check_file(const Database& database, std::vector<Finding>& findings) {
     });
 }
 
-Status check_references(const Database& database, std::vector<Finding>& findings) {
+Status check_references(const Database& database, std::vector<Finding>& findings)
+{
     auto rows = database.prepare("PRAGMA foreign_key_check");
     if (!rows) {
         return rows.error();
@@ -42,7 +44,8 @@ Status check_references(const Database& database, std::vector<Finding>& findings
 }
 
 /// What one mention says of itself, of its columns and of its article's text.
-std::string find_fault(const Statement& row) {
+std::string find_fault(const Statement& row)
+{
     const std::int64_t id = row.integer(0);
     const auto mention = mention_from_json(row.text(1));
     if (!mention) {
@@ -64,7 +67,8 @@ std::string find_fault(const Statement& row) {
     return {};
 }
 
-Status check_mentions(const Database& database, std::vector<Finding>& findings) {
+Status check_mentions(const Database& database, std::vector<Finding>& findings)
+{
     auto rows = database.prepare(
         "SELECT mentions.id, mentions.json, articles.text, articles.key, mentions.source, "
         "mentions.target, mentions.category, mentions.text "
@@ -82,7 +86,8 @@ Status check_mentions(const Database& database, std::vector<Finding>& findings) 
 
 /// SQLite's own check of an FTS index writes; this one finds sentences that are missing from it
 /// and entries that belong to none.
-Status check_index(const Database& database, std::vector<Finding>& findings) {
+Status check_index(const Database& database, std::vector<Finding>& findings)
+{
     constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kQuestions{{
         {"SELECT count(*) FROM mentions WHERE id NOT IN (SELECT id FROM evidence_docsize)",
          "{} sentences are missing from the evidence index"},
@@ -103,7 +108,8 @@ Status check_index(const Database& database, std::vector<Finding>& findings) {
 
 } // namespace
 
-Result<std::vector<Finding>> Store::check() const {
+Result<std::vector<Finding>> Store::check() const
+{
     const ReadTransaction moment{impl_->database};
     std::vector<Finding> findings;
     for (const auto& step : {check_file, check_references, check_index, check_mentions}) {

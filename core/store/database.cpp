@@ -13,7 +13,8 @@ namespace {
 constexpr int kBusyMilliseconds = 10'000;
 
 /// A path as an SQLite URI: everything but letters, digits and "/.-_" is escaped.
-std::string as_uri(const std::string& file, std::string_view query) {
+std::string as_uri(const std::string& file, std::string_view query)
+{
     std::string uri = "file:";
     for (const char c : file) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -29,7 +30,8 @@ std::string as_uri(const std::string& file, std::string_view query) {
 
 } // namespace
 
-Error database_error(int code, std::string_view detail, const std::string& file) {
+Error database_error(int code, std::string_view detail, const std::string& file)
+{
     const auto make = [&](ErrorCode kind, std::string what, std::string remedy) {
         return Error{kind, std::move(what)}.at(file).hint(std::move(remedy));
     };
@@ -75,27 +77,32 @@ Error database_error(int code, std::string_view detail, const std::string& file)
     }
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept
+{
     sqlite3_finalize(statement);
 }
 
-Statement& Statement::bind(int index, std::int64_t value) {
+Statement& Statement::bind(int index, std::int64_t value)
+{
     sqlite3_bind_int64(statement_.get(), index, value);
     return *this;
 }
 
-Statement& Statement::bind(int index, double value) {
+Statement& Statement::bind(int index, double value)
+{
     sqlite3_bind_double(statement_.get(), index, std::isfinite(value) ? value : 0.0);
     return *this;
 }
 
-Statement& Statement::bind(int index, std::string_view value) {
+Statement& Statement::bind(int index, std::string_view value)
+{
     sqlite3_bind_text64(statement_.get(), index, value.empty() ? "" : value.data(), value.size(),
                         SQLITE_TRANSIENT, SQLITE_UTF8);
     return *this;
 }
 
-Statement& Statement::bind(int index, const std::optional<std::int64_t>& value) {
+Statement& Statement::bind(int index, const std::optional<std::int64_t>& value)
+{
     if (value) {
         sqlite3_bind_int64(statement_.get(), index, *value);
     } else {
@@ -104,7 +111,8 @@ Statement& Statement::bind(int index, const std::optional<std::int64_t>& value) 
     return *this;
 }
 
-Result<bool> Statement::step() {
+Result<bool> Statement::step()
+{
     const int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) {
         return true;
@@ -118,32 +126,38 @@ Result<bool> Statement::step() {
     return error;
 }
 
-Status Statement::run() {
+Status Statement::run()
+{
     const auto row = step();
     reset();
     return row ? Status{} : Status{row.error()};
 }
 
-void Statement::reset() {
+void Statement::reset()
+{
     sqlite3_reset(statement_.get());
     sqlite3_clear_bindings(statement_.get());
 }
 
-std::int64_t Statement::integer(int column) const {
+std::int64_t Statement::integer(int column) const
+{
     return sqlite3_column_int64(statement_.get(), column);
 }
 
-std::string_view Statement::text(int column) const {
+std::string_view Statement::text(int column) const
+{
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
     return data == nullptr ? std::string_view{} : std::string_view{data, size};
 }
 
-void Database::Close::operator()(sqlite3* database) const noexcept {
+void Database::Close::operator()(sqlite3* database) const noexcept
+{
     sqlite3_close_v2(database);
 }
 
-Result<Database> Database::open(const std::string& file, Access access) {
+Result<Database> Database::open(const std::string& file, Access access)
+{
     int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
     std::string_view query;
     switch (access) {
@@ -173,7 +187,8 @@ Result<Database> Database::open(const std::string& file, Access access) {
     return database;
 }
 
-Result<Statement> Database::prepare(std::string_view sql) const {
+Result<Statement> Database::prepare(std::string_view sql) const
+{
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v2(database_.get(), sql.data(), static_cast<int>(sql.size()),
                                         &statement, nullptr);
@@ -183,7 +198,8 @@ Result<Statement> Database::prepare(std::string_view sql) const {
     return Statement{statement, file_.get()};
 }
 
-Status Database::execute(const std::string& sql) const {
+Status Database::execute(const std::string& sql) const
+{
     const int code = sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {
         return database_error(code, sqlite3_errmsg(database_.get()), *file_);
@@ -191,7 +207,8 @@ Status Database::execute(const std::string& sql) const {
     return {};
 }
 
-Result<std::int64_t> Database::integer(std::string_view sql) const {
+Result<std::int64_t> Database::integer(std::string_view sql) const
+{
     auto statement = prepare(sql);
     if (!statement) {
         return statement.error();
@@ -203,23 +220,28 @@ Result<std::int64_t> Database::integer(std::string_view sql) const {
     return *row ? statement->integer(0) : 0;
 }
 
-std::int64_t Database::last_row_id() const {
+std::int64_t Database::last_row_id() const
+{
     return sqlite3_last_insert_rowid(database_.get());
 }
 
-bool Database::in_transaction() const {
+bool Database::in_transaction() const
+{
     return sqlite3_get_autocommit(database_.get()) == 0;
 }
 
-bool Database::read_only() const {
+bool Database::read_only() const
+{
     return sqlite3_db_readonly(database_.get(), "main") == 1;
 }
 
 ReadTransaction::ReadTransaction(const Database& database)
     : database_{database}
-    , begun_{!database.in_transaction() && database.execute("BEGIN").ok()} {}
+    , begun_{!database.in_transaction() && database.execute("BEGIN").ok()}
+{}
 
-ReadTransaction::~ReadTransaction() {
+ReadTransaction::~ReadTransaction()
+{
     if (begun_) {
         static_cast<void>(database_.execute("COMMIT"));
     }

@@ -42,7 +42,8 @@ public:
     /// Calls `visit`, which returns a Status, for each row that is left. A visitor that fails ends
     /// the walk.
     template <typename Visit>
-    [[nodiscard]] Status for_each(Visit&& visit) {
+    [[nodiscard]] Status for_each(Visit&& visit)
+    {
         while (true) {
             const auto row = step();
             if (!row) {
@@ -72,7 +73,8 @@ private:
 
     Statement(sqlite3_stmt* statement, const std::string* file)
         : statement_{statement}
-        , file_{file} {}
+        , file_{file}
+    {}
 
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
     const std::string* file_;
@@ -106,7 +108,8 @@ private:
 
     Database(sqlite3* database, const std::string& file)
         : file_{std::make_unique<std::string>(file)}
-        , database_{database} {}
+        , database_{database}
+    {}
 
     std::unique_ptr<std::string> file_; ///< by address: statements point to it
     std::unique_ptr<sqlite3, Close> database_;

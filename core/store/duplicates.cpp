@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kShingle = 5;
 
 /// SplitMix64's finaliser (Steele, Lea and Flood 2014): a good mix of 64 bits.
-std::uint64_t mix(std::uint64_t x) noexcept {
+std::uint64_t mix(std::uint64_t x) noexcept
+{
     x ^= x >> 30U;
     x *= 0xBF58476D1CE4E5B9ULL;
     x ^= x >> 27U;
@@ -21,7 +22,8 @@ std::uint64_t mix(std::uint64_t x) noexcept {
     return x ^ (x >> 31U);
 }
 
-std::vector<std::uint64_t> word_hashes(std::string_view text) {
+std::vector<std::uint64_t> word_hashes(std::string_view text)
+{
     const std::string folded = text::fold(text);
     std::vector<std::uint64_t> hashes;
     std::size_t begin = std::string::npos;
@@ -40,7 +42,8 @@ std::vector<std::uint64_t> word_hashes(std::string_view text) {
 
 } // namespace
 
-std::optional<Signature> make_signature(std::string_view text) {
+std::optional<Signature> make_signature(std::string_view text)
+{
     const std::vector<std::uint64_t> words = word_hashes(text);
     if (words.empty()) {
         return std::nullopt;
@@ -61,7 +64,8 @@ std::optional<Signature> make_signature(std::string_view text) {
     return signature;
 }
 
-std::string to_bytes(const Signature& signature) {
+std::string to_bytes(const Signature& signature)
+{
     std::string bytes;
     bytes.reserve(4 * kSignatureSize);
     for (const std::uint32_t hash : signature) {
@@ -72,7 +76,8 @@ std::string to_bytes(const Signature& signature) {
     return bytes;
 }
 
-std::optional<Signature> signature_from_bytes(std::string_view bytes) noexcept {
+std::optional<Signature> signature_from_bytes(std::string_view bytes) noexcept
+{
     if (bytes.size() != 4 * kSignatureSize) {
         return std::nullopt;
     }
@@ -84,7 +89,8 @@ std::optional<Signature> signature_from_bytes(std::string_view bytes) noexcept {
     return signature;
 }
 
-double similarity(const Signature& left, const Signature& right) noexcept {
+double similarity(const Signature& left, const Signature& right) noexcept
+{
     std::size_t equal = 0;
     for (std::size_t i = 0; i < kSignatureSize; ++i) {
         equal += left[i] == right[i] ? 1U : 0U;
@@ -92,7 +98,8 @@ double similarity(const Signature& left, const Signature& right) noexcept {
     return static_cast<double>(equal) / static_cast<double>(kSignatureSize);
 }
 
-std::array<std::uint32_t, kBands> band_hashes(const Signature& signature) noexcept {
+std::array<std::uint32_t, kBands> band_hashes(const Signature& signature) noexcept
+{
     constexpr std::size_t kRows = kSignatureSize / kBands;
     std::array<std::uint32_t, kBands> hashes{};
     for (std::size_t band = 0; band < kBands; ++band) {
@@ -106,7 +113,8 @@ std::array<std::uint32_t, kBands> band_hashes(const Signature& signature) noexce
 }
 
 std::unordered_map<std::int64_t, std::int64_t>
-connected_components(const std::vector<std::pair<std::int64_t, std::int64_t>>& pairs) {
+connected_components(const std::vector<std::pair<std::int64_t, std::int64_t>>& pairs)
+{
     std::unordered_map<std::int64_t, std::int64_t> parent;
     const auto find = [&](std::int64_t node) {
         parent.try_emplace(node, node);
@@ -129,7 +137,8 @@ connected_components(const std::vector<std::pair<std::int64_t, std::int64_t>>& p
     return groups;
 }
 
-std::int64_t group_number(std::string_view smallest_article_id) noexcept {
+std::int64_t group_number(std::string_view smallest_article_id) noexcept
+{
     const auto number = static_cast<std::int64_t>(text::hash(smallest_article_id) >> 1U);
     return std::max<std::int64_t>(number, 1);
 }

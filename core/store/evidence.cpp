@@ -15,12 +15,14 @@ namespace {
 /// FTS5 builds a tree of the words; nobody asks for more than these in earnest.
 constexpr std::size_t kMaxWords = 100;
 
-bool is_blank(char c) noexcept {
+bool is_blank(char c) noexcept
+{
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == '\0';
 }
 
 /// Every word as a quoted FTS5 string: nothing that a user types is syntax.
-std::string as_match(std::string_view words) {
+std::string as_match(std::string_view words)
+{
     const std::string valid = text::to_valid_utf8(words);
     std::string match;
     std::size_t count = 0;
@@ -41,7 +43,8 @@ std::string as_match(std::string_view words) {
 
 } // namespace
 
-Result<std::vector<StoredMention>> Store::search(std::string_view words, std::size_t limit) const {
+Result<std::vector<StoredMention>> Store::search(std::string_view words, std::size_t limit) const
+{
     const std::string match = as_match(words);
     std::vector<StoredMention> found;
     if (match.empty() || limit == 0) {

@@ -20,7 +20,8 @@ constexpr std::string_view kCopies =
     "SELECT signature FROM articles WHERE signature IS NOT NULL "
     "GROUP BY signature HAVING count(*) > 1)";
 
-Result<Groups> compute_groups(const Database& database) {
+Result<Groups> compute_groups(const Database& database)
+{
     auto near = database.prepare(kPairs);
     auto copies = database.prepare(kCopies);
     if (!near || !copies) {
@@ -60,7 +61,8 @@ Result<Groups> compute_groups(const Database& database) {
 
 } // namespace
 
-Result<const Groups*> Store::Impl::duplicate_groups() const {
+Result<const Groups*> Store::Impl::duplicate_groups() const
+{
     const auto version = database.integer("PRAGMA data_version");
     if (!version) {
         return version.error();

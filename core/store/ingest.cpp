@@ -18,7 +18,8 @@ namespace {
 /// Articles to one commit: an fsync is dear, and a lost tail of a batch is read again anyway.
 constexpr std::size_t kBatch = 256;
 
-std::string day_text(const std::optional<EventDate>& date, bool end) {
+std::string day_text(const std::optional<EventDate>& date, bool end)
+{
     return date ? format_day(end ? date->range.to : date->range.from) : std::string{};
 }
 
@@ -29,7 +30,8 @@ struct Known {
     std::string extractor;
 };
 
-Result<std::optional<Known>> find_known(const Database& database, std::string_view key) {
+Result<std::optional<Known>> find_known(const Database& database, std::string_view key)
+{
     auto select =
         database.prepare("SELECT id, content_hash, extractor FROM articles WHERE key = ?");
     if (!select) {
@@ -48,7 +50,8 @@ Result<std::optional<Known>> find_known(const Database& database, std::string_vi
 
 /// Runs one statement with bindings made by `bind`.
 template <typename Bind>
-Status run(const Database& database, std::string_view sql, Bind bind) {
+Status run(const Database& database, std::string_view sql, Bind bind)
+{
     auto statement = database.prepare(sql);
     if (!statement) {
         return statement.error();
@@ -63,9 +66,11 @@ public:
         : impl_{impl}
         , database_{impl.database}
         , extracted_{extracted}
-        , mentions_{mentions} {}
+        , mentions_{mentions}
+    {}
 
-    Status write(const std::optional<Known>& known) {
+    Status write(const std::optional<Known>& known)
+    {
         if (known) {
             if (Status removed = remove(known->row); !removed) {
                 return removed;
@@ -82,7 +87,8 @@ public:
 
 private:
     /// The signature goes with the last article that has it, and with it bands and pairs.
-    Status remove(std::int64_t article) {
+    Status remove(std::int64_t article)
+    {
         const auto signature = database_.integer(
             fmt::format("SELECT ifnull(signature, 0) FROM articles WHERE id = {}", article));
         if (!signature) {
@@ -104,7 +110,8 @@ private:
         return {};
     }
 
-    Status add_article() {
+    Status add_article()
+    {
         const Article& a = extracted_.article;
         Status done = run(
             database_,
@@ -122,7 +129,8 @@ private:
         return done;
     }
 
-    Status find_or_add_signature() {
+    Status find_or_add_signature()
+    {
         const auto signature = make_signature(extracted_.article.text);
         if (!signature) {
             return {};
@@ -150,7 +158,8 @@ private:
         return done ? add_near_copies(*signature) : done;
     }
 
-    Status add_bands(const Signature& signature) {
+    Status add_bands(const Signature& signature)
+    {
         const auto bands = band_hashes(signature);
         auto insert =
             database_.prepare("INSERT INTO bands (band, hash, signature) VALUES (?, ?, ?)");
@@ -170,7 +179,8 @@ private:
     }
 
     /// Signatures that share a band are compared.
-    Status add_near_copies(const Signature& signature) {
+    Status add_near_copies(const Signature& signature)
+    {
         auto candidates = database_.prepare(
             "SELECT DISTINCT other.signature, signatures.hashes FROM bands AS mine "
             "JOIN bands AS other ON other.band = mine.band AND other.hash = mine.hash "
@@ -192,7 +202,8 @@ private:
         });
     }
 
-    Result<std::int64_t> find_or_add_actor(const Argument& side) {
+    Result<std::int64_t> find_or_add_actor(const Argument& side)
+    {
         auto add =
             database_.prepare("INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?, ?, ?)");
         auto find =
@@ -213,7 +224,8 @@ private:
         return find->integer(0);
     }
 
-    Status add_mentions() {
+    Status add_mentions()
+    {
         auto insert = database_.prepare(
             "INSERT INTO mentions (article, source, target, source_actor, target_actor, category, "
             "mode, status, symmetric, from_day, to_day, confidence, text, json) "
@@ -251,7 +263,8 @@ private:
 } // namespace
 
 Result<AddOutcome> put_article(Store::Impl& impl, const Extracted& extracted,
-                               const PreparedMentions& mentions) {
+                               const PreparedMentions& mentions)
+{
     if (!impl.has_load) {
         return Error{ErrorCode::internal, "an article was added before any load was begun"}
             .at(impl.database.file())
@@ -290,7 +303,8 @@ Result<AddOutcome> put_article(Store::Impl& impl, const Extracted& extracted,
     return *known ? AddOutcome::replaced : AddOutcome::added;
 }
 
-Result<bool> Store::is_current(const Article& article, std::string_view extractor) const {
+Result<bool> Store::is_current(const Article& article, std::string_view extractor) const
+{
     const auto known = find_known(impl_->database, article.id);
     if (!known) {
         return known.error();
@@ -299,7 +313,8 @@ Result<bool> Store::is_current(const Article& article, std::string_view extracto
            (*known)->extractor == extractor;
 }
 
-Result<AddOutcome> Store::add(const Extracted& extracted) {
+Result<AddOutcome> Store::add(const Extracted& extracted)
+{
     const auto current = is_current(extracted.article, extracted.extractor);
     if (!current) {
         return current.error();

@@ -12,12 +12,14 @@ namespace entente::store {
 
 namespace {
 
-bool is_digit(char c) noexcept {
+bool is_digit(char c) noexcept
+{
     return c >= '0' && c <= '9';
 }
 
 /// Takes a run of digits from the front, without leading zeros.
-std::string_view take_digits(std::string_view& text) noexcept {
+std::string_view take_digits(std::string_view& text) noexcept
+{
     std::size_t n = 0;
     while (n < text.size() && is_digit(text[n])) {
         ++n;
@@ -30,7 +32,8 @@ std::string_view take_digits(std::string_view& text) noexcept {
 
 /// "entente 0.9.0" before "entente 0.10.0": runs of digits are compared as numbers. Negative,
 /// zero or positive.
-int compare_versions(std::string_view left, std::string_view right) noexcept {
+int compare_versions(std::string_view left, std::string_view right) noexcept
+{
     while (!left.empty() && !right.empty()) {
         if (is_digit(left.front()) && is_digit(right.front())) {
             const std::string_view a = take_digits(left);
@@ -52,13 +55,15 @@ int compare_versions(std::string_view left, std::string_view right) noexcept {
     return left.empty() ? (right.empty() ? 0 : -1) : 1;
 }
 
-std::string record_of(std::string_view uri, std::string_view publisher, std::string_view language) {
+std::string record_of(std::string_view uri, std::string_view publisher, std::string_view language)
+{
     return fmt::format("{}\n{}\n{}", uri, publisher, language);
 }
 
 } // namespace
 
-bool ArticleVersion::operator<(const ArticleVersion& other) const {
+bool ArticleVersion::operator<(const ArticleVersion& other) const
+{
     if (has_text != other.has_text) {
         return !has_text;
     }
@@ -69,7 +74,8 @@ bool ArticleVersion::operator<(const ArticleVersion& other) const {
            std::tie(other.extractor, other.content_hash, other.record, other.mentions_hash);
 }
 
-Result<AddOutcome> Store::merge(const Extracted& extracted) {
+Result<AddOutcome> Store::merge(const Extracted& extracted)
+{
     const auto mentions = prepare_mentions(extracted);
     if (!mentions) {
         return mentions.error();
@@ -105,7 +111,8 @@ Result<AddOutcome> Store::merge(const Extracted& extracted) {
     return put_article(*impl_, extracted, *mentions);
 }
 
-Status Store::merge_store(const std::filesystem::path& other) {
+Status Store::merge_store(const std::filesystem::path& other)
+{
     const auto source = Store::open(other, OpenMode::read);
     if (!source) {
         return source.error();

@@ -14,7 +14,8 @@ namespace entente::store {
 
 namespace {
 
-Status check_article(const Article& article) {
+Status check_article(const Article& article)
+{
     if (article.id.empty()) {
         return Error{ErrorCode::bad_article, "an article has no id"}.hint(
             "give it one, or take a hash of its text");
@@ -32,7 +33,8 @@ Status check_article(const Article& article) {
 }
 
 /// JSON is the truth of a store, so reading it back is the one test that counts.
-Status check_mention(const Mention& mention, const std::string& json, const Article& article) {
+Status check_mention(const Mention& mention, const std::string& json, const Article& article)
+{
     const auto failed = [&] {
         return Error{ErrorCode::bad_article,
                      fmt::format("a mention of article \"{}\" cannot be stored", article.id)};
@@ -46,7 +48,8 @@ Status check_mention(const Mention& mention, const std::string& json, const Arti
 
 } // namespace
 
-Result<PreparedMentions> prepare_mentions(const Extracted& extracted) {
+Result<PreparedMentions> prepare_mentions(const Extracted& extracted)
+{
     if (Status good = check_article(extracted.article); !good) {
         return good.error();
     }

@@ -9,7 +9,8 @@ namespace entente::store {
 
 namespace {
 
-Article read_article(const Statement& row) {
+Article read_article(const Statement& row)
+{
     Article article;
     article.id = row.text(0);
     article.text = row.text(1);
@@ -26,7 +27,8 @@ constexpr std::string_view kArticle =
 
 } // namespace
 
-Status Store::for_each_mention(const std::function<Status(const StoredMention&)>& visit) const {
+Status Store::for_each_mention(const std::function<Status(const StoredMention&)>& visit) const
+{
     const ReadTransaction moment{impl_->database};
     const auto groups = impl_->duplicate_groups();
     if (!groups) {
@@ -48,7 +50,8 @@ Status Store::for_each_mention(const std::function<Status(const StoredMention&)>
     });
 }
 
-Result<StoredMention> Store::mention(std::int64_t id) const {
+Result<StoredMention> Store::mention(std::int64_t id) const
+{
     const ReadTransaction moment{impl_->database};
     const auto groups = impl_->duplicate_groups();
     if (!groups) {
@@ -73,7 +76,8 @@ Result<StoredMention> Store::mention(std::int64_t id) const {
     return read_mention(*rows, **groups, impl_->database.file());
 }
 
-Result<Article> Store::article(std::string_view id) const {
+Result<Article> Store::article(std::string_view id) const
+{
     auto rows = impl_->database.prepare(fmt::format("{} WHERE key = ?", kArticle));
     if (!rows) {
         return rows.error();
@@ -90,7 +94,8 @@ Result<Article> Store::article(std::string_view id) const {
     return read_article(*rows);
 }
 
-Status Store::for_each_article(const std::function<Status(Extracted)>& visit) const {
+Status Store::for_each_article(const std::function<Status(Extracted)>& visit) const
+{
     const ReadTransaction moment{impl_->database};
     auto rows = impl_->database.prepare(fmt::format("{} ORDER BY key", kArticle));
     auto mentions =
@@ -118,7 +123,8 @@ Status Store::for_each_article(const std::function<Status(Extracted)>& visit) co
     });
 }
 
-Result<std::vector<Actor>> Store::actors() const {
+Result<std::vector<Actor>> Store::actors() const
+{
     // The first row of a code wins: the first name in the alphabet.
     auto rows =
         impl_->database.prepare("SELECT code, name, kind FROM actors WHERE "

@@ -99,7 +99,8 @@ struct Identity {
     std::int64_t tables = 0;
 };
 
-Result<Identity> read_identity(const Database& database) {
+Result<Identity> read_identity(const Database& database)
+{
     Identity identity;
     const std::array<std::pair<const char*, std::int64_t*>, 3> questions{{
         {"PRAGMA application_id", &identity.application},
@@ -116,7 +117,8 @@ Result<Identity> read_identity(const Database& database) {
     return identity;
 }
 
-Status judge(const Identity& identity, const std::string& file) {
+Status judge(const Identity& identity, const std::string& file)
+{
     if (identity.application != kApplicationId) {
         return Error{ErrorCode::not_a_store, "this is a database, but no store of entente"}
             .at(file)
@@ -138,12 +140,14 @@ Status judge(const Identity& identity, const std::string& file) {
 
 } // namespace
 
-Status check_identity(const Database& database) {
+Status check_identity(const Database& database)
+{
     const auto identity = read_identity(database);
     return identity ? judge(*identity, database.file()) : Status{identity.error()};
 }
 
-Status prepare_schema(const Database& database, bool may_create) {
+Status prepare_schema(const Database& database, bool may_create)
+{
     auto identity = read_identity(database);
     if (!identity) {
         return identity.error();

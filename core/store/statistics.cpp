@@ -11,7 +11,8 @@ namespace entente::store {
 namespace {
 
 Result<std::vector<std::pair<std::string, std::int64_t>>> counts(const Database& database,
-                                                                 std::string_view sql) {
+                                                                 std::string_view sql)
+{
     auto rows = database.prepare(sql);
     if (!rows) {
         return rows.error();
@@ -45,7 +46,8 @@ constexpr std::string_view kEvents =
     "CASE WHEN from_day = '' THEN article ELSE 0 END FROM mentions";
 
 /// Near-copies that speak without a date speak of the same event.
-Result<std::int64_t> count_events(const Database& database, const Groups& groups) {
+Result<std::int64_t> count_events(const Database& database, const Groups& groups)
+{
     auto rows = database.prepare(kEvents);
     if (!rows) {
         return rows.error();
@@ -74,14 +76,16 @@ Result<std::int64_t> count_events(const Database& database, const Groups& groups
     return dated + static_cast<std::int64_t>(undated.size());
 }
 
-std::optional<Day> day(std::string_view text) {
+std::optional<Day> day(std::string_view text)
+{
     const auto parsed = parse_day(text);
     return parsed ? std::optional{*parsed} : std::nullopt;
 }
 
 } // namespace
 
-Result<StoreStatistics> Store::statistics() const {
+Result<StoreStatistics> Store::statistics() const
+{
     const Database& database = impl_->database;
     const ReadTransaction moment{database};
     StoreStatistics statistics;

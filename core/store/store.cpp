@@ -9,7 +9,8 @@ namespace entente::store {
 
 namespace {
 
-Status check_exists(const std::filesystem::path& file) {
+Status check_exists(const std::filesystem::path& file)
+{
     std::error_code failure;
     if (std::filesystem::is_directory(file, failure)) {
         return Error{ErrorCode::not_a_store, "this is a folder, no store"}
@@ -24,14 +25,16 @@ Status check_exists(const std::filesystem::path& file) {
     return {};
 }
 
-bool holds_anything(const std::string& file) {
+bool holds_anything(const std::string& file)
+{
     std::error_code failure;
     const auto size = std::filesystem::file_size(file, failure);
     return !failure && size > 0;
 }
 
 /// Opens and reads a little: SQLite touches the file no earlier.
-Result<Database> open_and_read(const std::string& file, Database::Access access) {
+Result<Database> open_and_read(const std::string& file, Database::Access access)
+{
     auto database = Database::open(file, access);
     if (database) {
         if (const auto tables = database->integer("SELECT count(*) FROM sqlite_schema"); !tables) {
@@ -43,7 +46,8 @@ Result<Database> open_and_read(const std::string& file, Database::Access access)
 
 /// A read-only folder cannot hold SQLite's side files; the file itself is then taken as it is,
 /// unless a log beside it holds articles that would be passed over in silence.
-Result<Database> open_for_reading(const std::string& file) {
+Result<Database> open_for_reading(const std::string& file)
+{
     auto database = open_and_read(file, Database::Access::read);
     if (database || database.error().code() != ErrorCode::write_failed) {
         return database;
@@ -64,7 +68,8 @@ Result<Database> open_for_reading(const std::string& file) {
 }
 
 /// For writing, and only then: log, durability, references.
-Status prepare_for_writing(const Database& database) {
+Status prepare_for_writing(const Database& database)
+{
     if (database.read_only()) {
         return Error{ErrorCode::write_failed, "the store may not be written"}
             .at(database.file())
@@ -76,11 +81,13 @@ Status prepare_for_writing(const Database& database) {
 
 } // namespace
 
-Store::Impl::~Impl() {
+Store::Impl::~Impl()
+{
     static_cast<void>(commit());
 }
 
-Status Store::Impl::begin() {
+Status Store::Impl::begin()
+{
     if (!in_transaction) {
         if (Status begun = database.execute("BEGIN IMMEDIATE"); !begun) {
             return begun;
@@ -101,7 +108,8 @@ Status Store::Impl::begin() {
     return filed;
 }
 
-Status Store::Impl::commit() {
+Status Store::Impl::commit()
+{
     if (!in_transaction) {
         return {};
     }
@@ -115,7 +123,8 @@ Status Store::Impl::commit() {
     return {};
 }
 
-void Store::Impl::roll_back() {
+void Store::Impl::roll_back()
+{
     // SQLite may have rolled back by itself; then there is nothing left to do.
     if (database.in_transaction()) {
         static_cast<void>(database.execute("ROLLBACK"));
@@ -127,13 +136,15 @@ void Store::Impl::roll_back() {
 }
 
 Store::Store(std::unique_ptr<Impl> impl)
-    : impl_{std::move(impl)} {}
+    : impl_{std::move(impl)}
+{}
 
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store> Store::open(const std::filesystem::path& file, OpenMode mode) {
+Result<Store> Store::open(const std::filesystem::path& file, OpenMode mode)
+{
     const std::string name = file.string();
     std::error_code ignored;
     if (mode != OpenMode::write_or_create || std::filesystem::is_directory(file, ignored)) {
@@ -167,7 +178,8 @@ Result<Store> Store::open(const std::filesystem::path& file, OpenMode mode) {
     return Store{std::make_unique<Impl>(std::move(*database))};
 }
 
-Status Store::begin_load(std::string_view recorded_at, std::string_view origin) {
+Status Store::begin_load(std::string_view recorded_at, std::string_view origin)
+{
     impl_->recorded_at = recorded_at;
     impl_->origin = origin;
     impl_->has_load = true;
@@ -180,7 +192,8 @@ Status Store::begin_load(std::string_view recorded_at, std::string_view origin) 
     return begun;
 }
 
-Status Store::commit() {
+Status Store::commit()
+{
     return impl_->commit();
 }
 

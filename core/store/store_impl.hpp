@@ -19,7 +19,8 @@ using Groups = std::unordered_map<std::int64_t, std::int64_t>;
 class Store::Impl {
 public:
     explicit Impl(Database opened)
-        : database{std::move(opened)} {}
+        : database{std::move(opened)}
+    {}
 
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;

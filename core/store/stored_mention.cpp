@@ -23,7 +23,8 @@ constexpr int kDate = 7;
 } // namespace
 
 Result<StoredMention> read_mention(const Statement& row, const Groups& groups,
-                                   const std::string& file) {
+                                   const std::string& file)
+{
     auto mention = mention_from_json(row.text(kJson));
     if (!mention) {
         return unreadable_mention(fmt::format("mention {}", row.integer(kId)), file,
@@ -43,14 +44,16 @@ Result<StoredMention> read_mention(const Statement& row, const Groups& groups,
     return stored;
 }
 
-Error unreadable_mention(const std::string& what, const std::string& file, const Error& cause) {
+Error unreadable_mention(const std::string& what, const std::string& file, const Error& cause)
+{
     return Error{ErrorCode::corrupt_store, what + " cannot be read"}
         .at(file)
         .hint("run `entente check`, then load the article again")
         .caused_by(cause);
 }
 
-std::optional<PartialDate> stored_date(std::string_view text) {
+std::optional<PartialDate> stored_date(std::string_view text)
+{
     const auto date = PartialDate::parse(text);
     return date ? std::optional{*date} : std::nullopt;
 }

@@ -4,8 +4,9 @@
 #include "core/text.hpp"
 #include "extractors/actors/references.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace entente::actors {
 
@@ -22,10 +23,12 @@ class Search {
 public:
     Search(const Gazetteer& gazetteer, const Article& article, const language::Analysis& analysis,
            const language::Tree& tree)
-        : gazetteer_{gazetteer}, article_{article}, analysis_{analysis}, tree_{tree},
-          references_{gazetteer, analysis, tree}
-    {
-    }
+        : gazetteer_{gazetteer}
+        , article_{article}
+        , analysis_{analysis}
+        , tree_{tree}
+        , references_{gazetteer, analysis, tree}
+    {}
 
     std::vector<ActorSighting> run()
     {
@@ -55,8 +58,7 @@ private:
             words.emplace_back(analysis_.tokens[i].form);
         }
         for (std::size_t i = 0; i < words.size();) {
-            const NameMatch match =
-                gazetteer_.longest_match(std::span{words}.subspan(i));
+            const NameMatch match = gazetteer_.longest_match(std::span{words}.subspan(i));
             const std::size_t first = sentence.first + i;
             if (match.words == 0 || is_part_of_longer_name(first, match.words, sentence)) {
                 ++i;
@@ -78,8 +80,7 @@ private:
         const bool lower_case = analysis_.tokens[first].form.front() >= 'a' &&
                                 analysis_.tokens[first].form.front() <= 'z';
         // "us" the pronoun, "turkey" the bird; lower-case names are company and people slugs.
-        return lower_case || (first > sentence.first &&
-                              analysis_.tokens[first].upos == "VERB");
+        return lower_case || (first > sentence.first && analysis_.tokens[first].upos == "VERB");
     }
 
     void add(std::size_t first, const NameMatch& match)
@@ -268,9 +269,9 @@ private:
                 }
                 const bool other_is_person = found_[k].is_person;
                 const bool i_am_person = found_[i].is_person;
-                covered = i_am_person != other_is_person
-                              ? other_is_person
-                              : (other.size() > mine.size() || (other.size() == mine.size() && k < i));
+                covered = i_am_person != other_is_person ? other_is_person
+                                                         : (other.size() > mine.size() ||
+                                                            (other.size() == mine.size() && k < i));
             }
             if (!covered) {
                 kept.push_back(std::move(found_[i]));
@@ -297,10 +298,10 @@ std::vector<ActorSighting> GazetteerFinder::find(const Article& article,
     std::vector<ActorSighting> found = Search{*gazetteer_, article, analysis, tree}.run();
     if (trace != nullptr) {
         for (const ActorSighting& sighting : found) {
-            trace->step({TraceStage::actor, true, sighting.actor.mention.code_points,
-                         fmt::format("{} → {}", sighting.actor.mention.text,
-                                     sighting.actor.code.text()),
-                         sighting.reason});
+            trace->step(
+                {TraceStage::actor, true, sighting.actor.mention.code_points,
+                 fmt::format("{} → {}", sighting.actor.mention.text, sighting.actor.code.text()),
+                 sighting.reason});
         }
     }
     return found;

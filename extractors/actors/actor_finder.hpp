@@ -32,11 +32,14 @@ public:
 /// stays open is left open.
 class GazetteerFinder final : public ActorFinder {
 public:
-    explicit GazetteerFinder(const Gazetteer& gazetteer) : gazetteer_{&gazetteer} {}
+    explicit GazetteerFinder(const Gazetteer& gazetteer)
+        : gazetteer_{&gazetteer}
+    {}
 
-    [[nodiscard]] std::vector<extractors::ActorSighting>
-    find(const Article& article, const language::Analysis& analysis, const language::Tree& tree,
-         Trace* trace) const override;
+    [[nodiscard]] std::vector<extractors::ActorSighting> find(const Article& article,
+                                                              const language::Analysis& analysis,
+                                                              const language::Tree& tree,
+                                                              Trace* trace) const override;
 
 private:
     const Gazetteer* gazetteer_;

@@ -6,9 +6,10 @@
 #include "extractors/embedded.hpp"
 #include "extractors/language/tokenizer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace entente::actors {
 
@@ -218,8 +219,8 @@ struct Gazetteer::Builder {
     void finish()
     {
         for (std::size_t i = 0; i < out.entries_.size(); ++i) {
-            for (const auto* list : {&out.entries_[i].names, &out.entries_[i].adjectives,
-                                     &out.entries_[i].seats}) {
+            for (const auto* list :
+                 {&out.entries_[i].names, &out.entries_[i].adjectives, &out.entries_[i].seats}) {
                 for (const std::string& name : *list) {
                     out.folded_names_.emplace_back(text::fold(name), i);
                 }

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] static Result<Gazetteer> load(const std::vector<std::string>& extra_files = {});
 
     [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
+
     [[nodiscard]] const std::vector<Office>& offices() const noexcept { return offices_; }
 
     /// The longest name that begins at the first of `words`; words are as the tokenizer cuts them.

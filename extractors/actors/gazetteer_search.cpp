@@ -47,8 +47,8 @@ std::size_t rank_of(std::string_view name, std::string_view query)
     if (name.find(query) != std::string_view::npos) {
         return 3;
     }
-    const bool close = query.size() > 4 &&
-                       edit_distance(name, query, kFarthestTypo) <= kFarthestTypo;
+    const bool close =
+        query.size() > 4 && edit_distance(name, query, kFarthestTypo) <= kFarthestTypo;
     return close ? 4 : 5;
 }
 

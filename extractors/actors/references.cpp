@@ -3,8 +3,9 @@
 
 #include "core/text.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace entente::actors {
 
@@ -77,8 +78,7 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     }
     const Argument* best = nullptr;
     for (std::size_t i = from; i < found.size() && found[i].first < token; ++i) {
-        const bool subject =
-            language::is_relation(tree_.token(found[i].head).relation, "nsubj");
+        const bool subject = language::is_relation(tree_.token(found[i].head).relation, "nsubj");
         // "Islamabad denounced it" is never about Islamabad (principle B of binding theory).
         const bool same_clause = tree_.token(token).xpos != "PRP$" &&
                                  tree_.token(token).head == tree_.token(found[i].head).head;
@@ -129,10 +129,10 @@ std::optional<ActorSighting> References::bare_title(std::size_t first,
         // A name behind the title makes it someone else's.
         const bool named = first + n < sentence.last && tree_.token(first + n).upos == "PROPN";
         if (!named) {
-            return refer(holder->second, first, first + n,
-                         fmt::format("\"{}\" refers to {}", title, holder->second.via.empty()
-                                                                       ? holder->second.name
-                                                                       : holder->second.via));
+            return refer(
+                holder->second, first, first + n,
+                fmt::format("\"{}\" refers to {}", title,
+                            holder->second.via.empty() ? holder->second.name : holder->second.via));
         }
     }
     return std::nullopt;

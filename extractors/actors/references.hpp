@@ -19,9 +19,10 @@ class References {
 public:
     References(const Gazetteer& gazetteer, const language::Analysis& analysis,
                const language::Tree& tree)
-        : gazetteer_{gazetteer}, analysis_{analysis}, tree_{tree}
-    {
-    }
+        : gazetteer_{gazetteer}
+        , analysis_{analysis}
+        , tree_{tree}
+    {}
 
     /// References in a sentence; `found` from `from` on are its names, in order.
     [[nodiscard]] std::vector<extractors::ActorSighting>
@@ -42,9 +43,9 @@ private:
     const Gazetteer& gazetteer_;
     const language::Analysis& analysis_;
     const language::Tree& tree_;
-    std::unordered_map<std::string, Argument> by_title_; ///< "prime minister" → who
-    std::unordered_map<std::string, Argument> by_surname_;   ///< "Khan" → Imran Khan's actor
-    std::optional<extractors::ActorSighting> subject_; ///< of the last sentence that had one
+    std::unordered_map<std::string, Argument> by_title_;   ///< "prime minister" → who
+    std::unordered_map<std::string, Argument> by_surname_; ///< "Khan" → Imran Khan's actor
+    std::optional<extractors::ActorSighting> subject_;     ///< of the last sentence that had one
 };
 
 } // namespace entente::actors

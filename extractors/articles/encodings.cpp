@@ -3,14 +3,15 @@
 #include "core/text.hpp"
 #include "extractors/articles/reader.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <limits>
-#include <memory>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <memory>
 
 namespace entente::articles {
 
@@ -104,9 +105,10 @@ Result<std::string> decode(std::string_view bytes, std::string_view encoding)
     } else if (bytes.find('\0') == std::string_view::npos) {
         // Mostly well-formed UTF-8 with a few broken bytes stays UTF-8.
         const std::string repaired = text::to_valid_utf8(bytes);
-        const bool mostly = std::any_of(bytes.begin(), bytes.end(),
-                                        [](char c) { return static_cast<unsigned char>(c) >= 0xE0; }) &&
-                            count_damage(repaired) * 100 < repaired.size();
+        const bool mostly =
+            std::any_of(bytes.begin(), bytes.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0xE0; }) &&
+            count_damage(repaired) * 100 < repaired.size();
         name = mostly && repaired.find("\xE2\x80") != std::string::npos ? "UTF-8" : detect(bytes);
     } else {
         name = "UTF-8";

@@ -3,10 +3,11 @@
 
 #include "core/text.hpp"
 
-#include <array>
 #include <fmt/format.h>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+
+#include <array>
 #include <utility>
 
 namespace entente::articles {
@@ -27,9 +28,10 @@ constexpr std::array<std::pair<const char*, std::string Article::*>, 8> kFields{
 class JsonlReader final : public ArticleReader {
 public:
     JsonlReader(std::istream& in, std::string file, ReadOptions options)
-        : in_{in}, file_{std::move(file)}, options_{std::move(options)}
-    {
-    }
+        : in_{in}
+        , file_{std::move(file)}
+        , options_{std::move(options)}
+    {}
 
     Result<std::optional<Article>> next() override
     {
@@ -106,8 +108,7 @@ private:
         if (document.HasParseError()) {
             return broken(fmt::format("broken JSON: {}",
                                       rapidjson::GetParseError_En(document.GetParseError())),
-                          "write one whole JSON object on the line",
-                          document.GetErrorOffset() + 1);
+                          "write one whole JSON object on the line", document.GetErrorOffset() + 1);
         }
         if (!document.IsObject()) {
             return broken("the line is no JSON object",

@@ -47,7 +47,8 @@ struct ArticleFormat {
     /// Whether the first bytes look like this format; asked where the extension says nothing.
     bool (*sniff)(std::string_view head) = nullptr;
     /// \param file name for messages
-    std::unique_ptr<ArticleReader> (*make)(std::istream& in, std::string file, ReadOptions options) = nullptr;
+    std::unique_ptr<ArticleReader> (*make)(std::istream& in, std::string file,
+                                           ReadOptions options) = nullptr;
 };
 
 /// All formats, most particular first; the last, plain text, takes everything. A new format is a

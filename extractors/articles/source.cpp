@@ -3,11 +3,12 @@
 
 #include "core/text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fmt/format.h>
 
 namespace entente::articles {
 
@@ -69,10 +70,11 @@ std::string known_extensions()
 
 ArticleSource::ArticleSource(const std::vector<std::string>& inputs, ReadOptions options,
                              std::istream& standard_input, Diagnostics& diagnostics)
-    : options_{std::move(options)}, standard_input_{standard_input}, diagnostics_{diagnostics},
-      inputs_(inputs.begin(), inputs.end())
-{
-}
+    : options_{std::move(options)}
+    , standard_input_{standard_input}
+    , diagnostics_{diagnostics}
+    , inputs_(inputs.begin(), inputs.end())
+{}
 
 void ArticleSource::fail(Error error)
 {

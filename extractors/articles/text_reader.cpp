@@ -3,9 +3,10 @@
 
 #include "core/text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <utility>
 
 namespace entente::articles {
@@ -70,9 +71,10 @@ std::string_view take_line(std::string_view& text)
 class TextReader final : public ArticleReader {
 public:
     TextReader(std::istream& in, std::string file, ReadOptions options)
-        : in_{in}, file_{std::move(file)}, options_{std::move(options)}
-    {
-    }
+        : in_{in}
+        , file_{std::move(file)}
+        , options_{std::move(options)}
+    {}
 
     Result<std::optional<Article>> next() override
     {
@@ -100,9 +102,8 @@ private:
         while (in_.read(block.data(), block.size()) || in_.gcount() > 0) {
             bytes.append(block.data(), static_cast<std::size_t>(in_.gcount()));
             if (bytes.size() > options_.max_article_bytes) {
-                return Error{ErrorCode::too_large,
-                             fmt::format("the article is larger than {} MiB",
-                                         options_.max_article_bytes >> 20U)}
+                return Error{ErrorCode::too_large, fmt::format("the article is larger than {} MiB",
+                                                               options_.max_article_bytes >> 20U)}
                     .at(file_)
                     .hint("split the file, or give its articles as JSON Lines");
             }

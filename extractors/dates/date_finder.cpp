@@ -16,13 +16,13 @@ namespace {
 namespace chr = std::chrono;
 using extractors::DateSighting;
 
-constexpr std::array<std::string_view, 12> kMonths{
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays{"sunday",   "monday", "tuesday", "wednesday",
                                                     "thursday", "friday", "saturday"};
-constexpr std::array<std::string_view, 13> kNumbers{"zero", "one", "two",   "three", "four",
-                                                    "five", "six", "seven", "eight", "nine",
+constexpr std::array<std::string_view, 13> kNumbers{"zero", "one",    "two",   "three", "four",
+                                                    "five", "six",    "seven", "eight", "nine",
                                                     "ten",  "eleven", "twelve"};
 
 template <std::size_t N>
@@ -39,8 +39,8 @@ std::optional<unsigned> number(std::string_view word)
     unsigned value = 0;
     const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), value);
     const std::string_view rest = word.substr(static_cast<std::size_t>(end - word.data()));
-    const bool ordinal = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" ||
-                         rest == "th";
+    const bool ordinal =
+        rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
     if (code == std::errc{} && ordinal) {
         return value;
     }
@@ -55,7 +55,8 @@ DateRange days(Day from, int count)
 class Finder {
 public:
     Finder(const Article& article, const language::Analysis& analysis)
-        : article_{article}, tokens_{analysis.tokens}
+        : article_{article}
+        , tokens_{analysis.tokens}
     {
         for (const language::Token& token : tokens_) {
             words_.push_back(text::fold(token.form));
@@ -161,8 +162,8 @@ private:
     {
         const auto month = index_in(kMonths, word(i));
         // "may" and "march" are words too; a month is capitalised.
-        const bool capital = month && tokens_[i].form.front() >= 'A' &&
-                             tokens_[i].form.front() <= 'Z';
+        const bool capital =
+            month && tokens_[i].form.front() >= 'A' && tokens_[i].form.front() <= 'Z';
         return capital ? std::optional{*month + 1} : std::nullopt;
     }
 
@@ -185,8 +186,8 @@ private:
         std::optional<Day> nearest;
         const int this_year = static_cast<int>(chr::year_month_day{*today_}.year());
         for (int candidate = this_year - 1; candidate <= this_year + 1; ++candidate) {
-            if (at(candidate).ok() &&
-                (!nearest || chr::abs(Day{at(candidate)} - *today_) < chr::abs(*nearest - *today_))) {
+            if (at(candidate).ok() && (!nearest || chr::abs(Day{at(candidate)} - *today_) <
+                                                       chr::abs(*nearest - *today_))) {
                 nearest = Day{at(candidate)};
             }
         }
@@ -254,8 +255,8 @@ private:
         const bool next = i > 0 && word(i - 1) == "next";
         const unsigned now = chr::weekday{*today_}.c_encoding();
         const int back = static_cast<int>((now + 7 - weekday) % 7);
-        const Day day = next ? *today_ + chr::days{back == 0 ? 7 : 7 - back}
-                             : *today_ - chr::days{back};
+        const Day day =
+            next ? *today_ + chr::days{back == 0 ? 7 : 7 - back} : *today_ - chr::days{back};
         return add(i, 1, days(day, 1), DatePrecision::day, DateBasis::relative);
     }
 
@@ -264,8 +265,7 @@ private:
         const chr::year_month_day today{*today_};
         const std::string_view unit = word(i + 1);
         if (unit == "week") {
-            const int since_monday =
-                static_cast<int>((chr::weekday{*today_}.c_encoding() + 6) % 7);
+            const int since_monday = static_cast<int>((chr::weekday{*today_}.c_encoding() + 6) % 7);
             return add(i, 2, days(*today_ + chr::days{7 * shift - since_monday}, 7),
                        DatePrecision::week, DateBasis::relative);
         }

@@ -16,9 +16,9 @@ inline constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
 
 /// One word. Token numbers count from 0 over the whole text, heads too.
 struct Token {
-    Span bytes;       ///< in the text
-    Span code_points; ///< in the text
-    std::string form; ///< as written, with typographic quotes and dashes made plain
+    Span bytes;        ///< in the text
+    Span code_points;  ///< in the text
+    std::string form;  ///< as written, with typographic quotes and dashes made plain
     std::string lemma; ///< lower case except for names
     std::string upos;  ///< universal part of speech: NOUN, VERB, PROPN, …
     std::string xpos;  ///< Penn tag: NN, VBD, …

@@ -10,7 +10,9 @@ namespace entente::language {
 /// Tokenizes, tags and parses by rule.
 class ClauseAnalyzer final : public Analyzer {
 public:
-    explicit ClauseAnalyzer(Vocabulary vocabulary) : vocabulary_{std::move(vocabulary)} {}
+    explicit ClauseAnalyzer(Vocabulary vocabulary)
+        : vocabulary_{std::move(vocabulary)}
+    {}
 
     [[nodiscard]] Analysis analyze(std::string_view text) const override;
 

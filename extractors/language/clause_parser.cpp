@@ -14,10 +14,11 @@ namespace {
 class ClauseParser {
 public:
     ClauseParser(Analysis& analysis, const Sentence& sentence)
-        : tokens_{analysis.tokens}, first_{sentence.first}, last_{sentence.last},
-          pieces_{find_pieces(analysis, sentence)}
-    {
-    }
+        : tokens_{analysis.tokens}
+        , first_{sentence.first}
+        , last_{sentence.last}
+        , pieces_{find_pieces(analysis, sentence)}
+    {}
 
     void run()
     {
@@ -138,8 +139,7 @@ private:
         if (piece.adposition == kRoot) {
             return true;
         }
-        return list_case_ != kRoot &&
-               tokens_[piece.adposition].form == tokens_[list_case_].form;
+        return list_case_ != kRoot && tokens_[piece.adposition].form == tokens_[list_case_].form;
     }
 
     /// From a comma-separated nominal on, a coordinator follows before any verb.
@@ -168,10 +168,10 @@ private:
             return false;
         }
         const Piece* next = next_piece();
-        const bool closed = next == nullptr || next->kind == PieceKind::comma ||
-                            tokens_[next->head].form == ".";
-        const bool renames = tokens_[piece.head].upos == "PROPN" ||
-                             (subject_ != kRoot && verb_ == kRoot);
+        const bool closed =
+            next == nullptr || next->kind == PieceKind::comma || tokens_[next->head].form == ".";
+        const bool renames =
+            tokens_[piece.head].upos == "PROPN" || (subject_ != kRoot && verb_ == kRoot);
         return closed && renames;
     }
 
@@ -210,8 +210,8 @@ private:
     void bare_nominal(const Piece& piece)
     {
         const Piece* next = next_piece();
-        const bool before_verb = next != nullptr && next->kind == PieceKind::verbal &&
-                                 !next->infinitive;
+        const bool before_verb =
+            next != nullptr && next->kind == PieceKind::verbal && !next->infinitive;
         if (verb_ != kRoot && !object_taken_ && !opens_clause(before_verb)) {
             const bool temporal = is_time_word(tokens_[piece.head]);
             const bool predicate = is_copula(verb_);
@@ -253,9 +253,9 @@ private:
     [[nodiscard]] static bool is_time_word(const Token& token)
     {
         static constexpr std::string_view kTimes[] = {
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",
-            "day",    "week",    "month",     "year",     "morning",  "evening",  "night",
-            "weekend", "today",  "yesterday", "tomorrow", "time"};
+            "Monday",  "Tuesday", "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",
+            "day",     "week",    "month",     "year",     "morning", "evening",  "night",
+            "weekend", "today",   "yesterday", "tomorrow", "time"};
         return std::find(std::begin(kTimes), std::end(kTimes), token.lemma) != std::end(kTimes);
     }
 
@@ -310,7 +310,8 @@ private:
             main_clause(piece);
         } else if (piece.infinitive) {
             attach_infinitive(piece);
-        } else if (piece.participle || (piece.passive && subject_ == kRoot && !has_auxiliary(piece))) {
+        } else if (piece.participle ||
+                   (piece.passive && subject_ == kRoot && !has_auxiliary(piece))) {
             attach(head, last_nominal_ != kRoot ? last_nominal_ : before, "acl");
         } else if (piece.gerund && subject_ == kRoot) {
             attach_gerund(piece);
@@ -507,12 +508,12 @@ private:
     std::size_t at_ = 0;
 
     std::size_t root_ = kRoot;
-    std::size_t verb_ = kRoot;         ///< head of the clause that is open
-    std::size_t subject_ = kRoot;      ///< nominal that waits for its verb
+    std::size_t verb_ = kRoot;    ///< head of the clause that is open
+    std::size_t subject_ = kRoot; ///< nominal that waits for its verb
     std::size_t last_nominal_ = kRoot;
-    std::size_t list_head_ = kRoot;    ///< first member of a coordination
+    std::size_t list_head_ = kRoot; ///< first member of a coordination
     std::size_t list_case_ = kRoot;
-    std::size_t relative_of_ = kRoot;  ///< antecedent of an open relative clause
+    std::size_t relative_of_ = kRoot;   ///< antecedent of an open relative clause
     std::size_t outer_subject_ = kRoot; ///< waits behind a relative clause
     std::size_t outer_verb_ = kRoot;
     std::size_t subordinator_ = kRoot;

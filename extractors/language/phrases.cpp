@@ -10,9 +10,10 @@ namespace {
 class Chunker {
 public:
     Chunker(Analysis& analysis, const Sentence& sentence)
-        : tokens_{analysis.tokens}, at_{sentence.first}, last_{sentence.last}
-    {
-    }
+        : tokens_{analysis.tokens}
+        , at_{sentence.first}
+        , last_{sentence.last}
+    {}
 
     std::vector<Piece> run()
     {
@@ -40,7 +41,7 @@ private:
 
     [[nodiscard]] bool is_hyphen(std::size_t i) const
     {
-        return i < last_ && (tokens_[i].form == "-" || tokens_[i].form == "/") ;
+        return i < last_ && (tokens_[i].form == "-" || tokens_[i].form == "/");
     }
 
     void attach(std::size_t child, std::size_t head, std::string_view relation)
@@ -121,15 +122,16 @@ private:
     /// A participle right before a noun inside a phrase: "the visiting premier", "US-led forces".
     [[nodiscard]] bool modifies_noun(std::size_t i) const
     {
-        const bool form = i < last_ && upos(i) == "VERB" &&
-                          (tokens_[i].xpos == "VBG" || tokens_[i].xpos == "VBN" ||
-                           tokens_[i].xpos == "VBD");
+        const bool form =
+            i < last_ && upos(i) == "VERB" &&
+            (tokens_[i].xpos == "VBG" || tokens_[i].xpos == "VBN" || tokens_[i].xpos == "VBD");
         if (!form || i == 0) {
             return false;
         }
         const std::string_view before = upos(i - 1);
-        const bool inside = (before == "DET" && tokens_[i - 1].xpos != "WDT") || before == "ADJ" || is_hyphen(i - 1) ||
-                            is_possessive(i - 1) || tokens_[i - 1].xpos == "PRP$" ||
+        const bool inside = (before == "DET" && tokens_[i - 1].xpos != "WDT") || before == "ADJ" ||
+                            is_hyphen(i - 1) || is_possessive(i - 1) ||
+                            tokens_[i - 1].xpos == "PRP$" ||
                             (before == "ADP" && tokens_[i].xpos != "VBG");
         return inside && (is_noun(i + 1) || upos(i + 1) == "ADJ");
     }
@@ -205,8 +207,7 @@ private:
         for (std::size_t i = piece.first; i < piece.last; ++i) {
             const Token& token = tokens_[i];
             if (token.upos == "AUX") {
-                attach(i, piece.head,
-                       piece.passive && token.lemma == "be" ? "aux:pass" : "aux");
+                attach(i, piece.head, piece.passive && token.lemma == "be" ? "aux:pass" : "aux");
             } else {
                 attach(i, piece.head, token.form == "to" ? "mark" : "advmod");
             }

@@ -11,11 +11,11 @@
 namespace entente::language {
 
 enum class PieceKind : std::uint8_t {
-    nominal,     ///< noun phrase or pronoun; `adposition` is set where one governs it
-    verbal,      ///< auxiliaries, adverbs and a main verb, or a copula without one
-    adjective,   ///< adjective that is no modifier
+    nominal,      ///< noun phrase or pronoun; `adposition` is set where one governs it
+    verbal,       ///< auxiliaries, adverbs and a main verb, or a copula without one
+    adjective,    ///< adjective that is no modifier
     subordinator, ///< that, if, because, when, …
-    coordinator, ///< and, or, but
+    coordinator,  ///< and, or, but
     comma,
     quote,
     other,
@@ -28,12 +28,12 @@ struct Piece {
     std::size_t last = 0;
     std::size_t head = 0;
     std::size_t adposition = kRoot; ///< the preposition before a nominal
-    bool relative = false;   ///< nominal: a relative pronoun
-    bool infinitive = false; ///< verbal: with "to"
-    bool gerund = false;     ///< verbal: an -ing form without an auxiliary
-    bool participle = false; ///< verbal: a past participle without an auxiliary
-    bool passive = false;    ///< verbal: a participle under "be"
-    bool copular = false;    ///< verbal: "be" alone
+    bool relative = false;          ///< nominal: a relative pronoun
+    bool infinitive = false;        ///< verbal: with "to"
+    bool gerund = false;            ///< verbal: an -ing form without an auxiliary
+    bool participle = false;        ///< verbal: a past participle without an auxiliary
+    bool passive = false;           ///< verbal: a participle under "be"
+    bool copular = false;           ///< verbal: "be" alone
 };
 
 /// Cuts a sentence into pieces and attaches the words inside each to its head (det, amod, compound,

@@ -3,10 +3,11 @@
 
 #include "core/text.hpp"
 
-#include <algorithm>
-#include <array>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
 
 namespace entente::language {
 
@@ -40,10 +41,12 @@ constexpr std::array<std::string_view, 12> kAdjectiveEndings{
 class SentenceTagger {
 public:
     SentenceTagger(Analysis& analysis, const Sentence& sentence, const Vocabulary& vocabulary)
-        : tokens_{analysis.tokens}, first_{sentence.first}, last_{sentence.last},
-          vocabulary_{vocabulary}, headline_{looks_like_headline()}
-    {
-    }
+        : tokens_{analysis.tokens}
+        , first_{sentence.first}
+        , last_{sentence.last}
+        , vocabulary_{vocabulary}
+        , headline_{looks_like_headline()}
+    {}
 
     void run()
     {
@@ -139,9 +142,9 @@ private:
             set(i, "PROPN", "NNP", tokens_[i].form);
             return;
         }
-        const bool function_word =
-            !readings.empty() && readings.front().upos != "VERB" &&
-            readings.front().upos != "NOUN" && readings.front().upos != "ADJ";
+        const bool function_word = !readings.empty() && readings.front().upos != "VERB" &&
+                                   readings.front().upos != "NOUN" &&
+                                   readings.front().upos != "ADJ";
         if (capital && !opens && !function_word && !(headline_ && !readings.empty())) {
             set(i, "PROPN", ends_with(folded, "s") ? "NNPS" : "NNP", tokens_[i].form);
             return;
@@ -227,7 +230,8 @@ private:
     {
         for (std::size_t back = 1; back <= 3 && i >= first_ + back; ++back) {
             const Token& word = tokens_[i - back];
-            if (word.form == "to" || word.xpos == "MD" || (word.upos == "AUX" && word.lemma == "do")) {
+            if (word.form == "to" || word.xpos == "MD" ||
+                (word.upos == "AUX" && word.lemma == "do")) {
                 return true;
             }
             if (word.upos != "ADV" && word.upos != "PART") {
@@ -261,8 +265,8 @@ private:
             const std::string next = lower(i + 1);
             const auto after = vocabulary_.readings(next);
             const bool noun_follows =
-                i + 1 < last_ && (after.empty() || after.front().upos == "NOUN" ||
-                                  after.front().upos == "ADJ");
+                i + 1 < last_ &&
+                (after.empty() || after.front().upos == "NOUN" || after.front().upos == "ADJ");
             return noun_follows ? 3.0 : 0.8;
         }
         if (folded == "that") {
@@ -312,7 +316,7 @@ private:
     {
         if (reading.upos == "SCONJ") {
             return upos(i - 1) == "VERB" || upos(i - 1) == "ADJ" || upos(i - 1) == "PUNCT" ? 5.0
-                                                                                             : 3.5;
+                                                                                           : 3.5;
         }
         const auto after = vocabulary_.readings(lower(i + 1));
         return reading.upos == "DET" && i == first_ && !after.empty() &&
@@ -338,8 +342,10 @@ private:
             score += (before == "PROPN" || before == "NOUN") && takes_object(i + 1) ? 1.3 : 0.0;
         }
         if (reading.xpos == "VBD" || reading.xpos == "VBN") {
-            score += before == "DET" || before == "ADP" || (before == "PRON" &&
-                     tokens_[i - 1].xpos == "PRP$") ? -0.2 : 3.0;
+            score += before == "DET" || before == "ADP" ||
+                             (before == "PRON" && tokens_[i - 1].xpos == "PRP$")
+                         ? -0.2
+                         : 3.0;
         }
         if (reading.xpos == "VBG") {
             score += before == "DET" || before == "ADJ" ? 0.5 : 3.0;

@@ -3,11 +3,12 @@
 
 #include "core/text.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
-#include <unicode/uchar.h>
 #include <cstdint>
-#include <unicode/utf8.h>
 
 namespace entente::language {
 
@@ -18,16 +19,15 @@ constexpr std::size_t kLongestSentence = 300;
 constexpr std::size_t kShortestWrappedLine = 50;
 
 constexpr std::array<std::string_view, 48> kAbbreviations{
-    "adm",  "apr",  "aug",  "brig", "capt", "co",   "col",  "corp", "dec",  "dr",
-    "etc",  "feb",  "fri",  "gen",  "gov",  "hon",  "inc",  "jan",  "jr",   "lt",
-    "ltd",  "maj",  "mar",  "messrs", "mon", "mr",  "mrs",  "ms",   "mt",   "no",
-    "nov",  "oct",  "prof", "rep",  "reps", "rev",  "sat",  "sen",  "sens", "sep",
-    "sept", "sgt",  "sr",   "st",   "sun",  "thu",  "tue",  "vs"};
+    "adm", "apr", "aug",  "brig", "capt", "co",  "col", "corp", "dec",  "dr",  "etc",  "feb",
+    "fri", "gen", "gov",  "hon",  "inc",  "jan", "jr",  "lt",   "ltd",  "maj", "mar",  "messrs",
+    "mon", "mr",  "mrs",  "ms",   "mt",   "no",  "nov", "oct",  "prof", "rep", "reps", "rev",
+    "sat", "sen", "sens", "sep",  "sept", "sgt", "sr",  "st",   "sun",  "thu", "tue",  "vs"};
 
 /// Words that open a sentence after an abbreviation that may have closed one ("the U.S. The …").
 constexpr std::array<std::string_view, 24> kOpeners{
-    "The", "A",   "An",   "This", "That", "It",   "He",    "She",   "They",  "We",  "In", "On",
-    "But", "And", "His",  "Her",  "Its",  "Their", "There", "After", "While", "As", "At", "For"};
+    "The", "A",   "An",  "This", "That", "It",    "He",    "She",   "They",  "We", "In", "On",
+    "But", "And", "His", "Her",  "Its",  "Their", "There", "After", "While", "As", "At", "For"};
 
 /// One code point of the text with its place.
 struct Char {
@@ -85,7 +85,11 @@ std::string plain_word(std::string_view word)
 
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_{text} { decode(); }
+    explicit Scanner(std::string_view text)
+        : text_{text}
+    {
+        decode();
+    }
 
     Analysis run()
     {
@@ -150,8 +154,7 @@ private:
     void line_end()
     {
         const std::size_t line_length = at_ - line_begin_;
-        const bool open = !analysis_.tokens.empty() &&
-                          analysis_.tokens.size() > sentence_first_ &&
+        const bool open = !analysis_.tokens.empty() && analysis_.tokens.size() > sentence_first_ &&
                           line_length >= kShortestWrappedLine;
         ++at_;
         line_begin_ = at_;
@@ -276,10 +279,7 @@ private:
     }
 
     /// After the full stop at the cursor comes more of the same line.
-    [[nodiscard]] bool followed_by_word() const
-    {
-        return peek(1) == ' ' && is_word_char(peek(2));
-    }
+    [[nodiscard]] bool followed_by_word() const { return peek(1) == ' ' && is_word_char(peek(2)); }
 
     /// Punctuation: runs of the same dash or full stop stay together.
     void mark()
@@ -321,8 +321,8 @@ private:
         token.code_points = {from, to};
         token.bytes = {chars_[from].begin, chars_[to - 1].end};
         const std::string_view word = slice(from, to);
-        token.form = is_word_char(chars_[from].value) ? plain_word(word)
-                                                      : plain(word, chars_[from].value);
+        token.form =
+            is_word_char(chars_[from].value) ? plain_word(word) : plain(word, chars_[from].value);
         analysis_.tokens.push_back(std::move(token));
         at_ = std::max(at_, to);
     }

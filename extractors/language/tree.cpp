@@ -11,9 +11,10 @@ namespace {
 
 /// Verbs whose object does what the infinitive says: "urged Iran to stop".
 constexpr std::string_view kObjectControl[] = {
-    "urge",  "ask",    "tell",   "order",  "force",  "compel", "press",  "persuade", "call",
-    "allow", "enable", "permit", "invite", "expect", "want",   "warn",   "help",     "encourage",
-    "demand", "request", "pressure", "advise", "instruct", "require", "push", "beg"};
+    "urge",     "ask",      "tell",    "order",     "force",  "compel",  "press",
+    "persuade", "call",     "allow",   "enable",    "permit", "invite",  "expect",
+    "want",     "warn",     "help",    "encourage", "demand", "request", "pressure",
+    "advise",   "instruct", "require", "push",      "beg"};
 
 constexpr std::size_t kDeepest = 12;
 
@@ -26,7 +27,9 @@ bool is_relation(std::string_view label, std::string_view wanted) noexcept
 }
 
 Tree::Tree(const Analysis& analysis)
-    : analysis_{&analysis}, children_(analysis.tokens.size()), sentence_of_(analysis.tokens.size())
+    : analysis_{&analysis}
+    , children_(analysis.tokens.size())
+    , sentence_of_(analysis.tokens.size())
 {
     for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
         if (analysis.tokens[i].head != kRoot) {
@@ -96,8 +99,8 @@ bool Tree::is_passive(std::size_t verb) const
 std::size_t Tree::own_subject(std::size_t verb) const
 {
     for (const std::size_t child : children(verb, "nsubj")) {
-        const bool relative = token(child).xpos == "WP" || token(child).xpos == "WDT" ||
-                              token(child).form == "that";
+        const bool relative =
+            token(child).xpos == "WP" || token(child).xpos == "WDT" || token(child).form == "that";
         if (relative && is_relation(token(verb).relation, "acl")) {
             return token(verb).head;
         }

@@ -19,10 +19,12 @@ public:
     explicit Tree(const Analysis& analysis);
 
     [[nodiscard]] const Token& token(std::size_t i) const { return analysis_->tokens[i]; }
+
     [[nodiscard]] const std::vector<std::size_t>& children(std::size_t i) const
     {
         return children_[i];
     }
+
     /// Number of the sentence that holds the token.
     [[nodiscard]] std::size_t sentence_of(std::size_t i) const { return sentence_of_[i]; }
 

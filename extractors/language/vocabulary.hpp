@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What each word form may be: parts of speech, Penn tags and lemmas, from word lists and inflection.
+// What each word form may be: parts of speech, Penn tags and lemmas, from word lists and
+// inflection.
 #pragma once
 
 #include "core/result.hpp"

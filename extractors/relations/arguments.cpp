@@ -17,12 +17,12 @@ constexpr double kLightVerb = 0.85; ///< of "Russia launched an attack on" for R
 
 /// Verbs that only carry their object's meaning (Jespersen's light verbs, and those of news).
 constexpr std::string_view kLightVerbs[] = {
-    "announce", "begin",   "boost",   "carry",   "conduct",  "continue", "deliver",   "develop",
-    "enhance",  "enjoy",   "expand",  "express", "face",     "give",     "have",      "hold",
-    "impose",   "increase", "issue",  "launch",  "lead",     "lodge",    "maintain",  "make",
-    "mount",    "offer",   "open",    "order",   "pay",      "promote",  "provide",   "pursue",
-    "raise",    "reach",   "reinforce", "resume", "send",    "sign",     "stage",     "start",
-    "step",     "take",    "undertake", "voice", "wage"};
+    "announce", "begin",    "boost",     "carry",   "conduct", "continue", "deliver",  "develop",
+    "enhance",  "enjoy",    "expand",    "express", "face",    "give",     "have",     "hold",
+    "impose",   "increase", "issue",     "launch",  "lead",    "lodge",    "maintain", "make",
+    "mount",    "offer",    "open",      "order",   "pay",     "promote",  "provide",  "pursue",
+    "raise",    "reach",    "reinforce", "resume",  "send",    "sign",     "stage",    "start",
+    "step",     "take",     "undertake", "voice",   "wage"};
 
 bool is_light(std::string_view lemma)
 {
@@ -32,9 +32,8 @@ bool is_light(std::string_view lemma)
 
 void merge(std::vector<Filler>& into, Filler filler)
 {
-    const bool known = std::any_of(into.begin(), into.end(), [&](const Filler& one) {
-        return one.actor == filler.actor;
-    });
+    const bool known = std::any_of(into.begin(), into.end(),
+                                   [&](const Filler& one) { return one.actor == filler.actor; });
     if (!known) {
         into.push_back(filler);
     }
@@ -44,7 +43,9 @@ void merge(std::vector<Filler>& into, Filler filler)
 
 Arguments::Arguments(const language::Analysis& analysis, const language::Tree& tree,
                      const std::vector<extractors::ActorSighting>& actors)
-    : tree_{tree}, actor_at_(analysis.tokens.size(), kRoot), actors_{actors}
+    : tree_{tree}
+    , actor_at_(analysis.tokens.size(), kRoot)
+    , actors_{actors}
 {
     for (std::size_t i = 0; i < actors.size(); ++i) {
         for (std::size_t token = actors[i].first; token < actors[i].last; ++token) {
@@ -66,8 +67,7 @@ void Arguments::add_nominal(std::size_t nominal, std::vector<Filler>& into) cons
 {
     const std::size_t actor = actor_at_[nominal];
     if (actor != kRoot && actors_[actor].first <= nominal && nominal < actors_[actor].last) {
-        const bool heads = actors_[actor].head == nominal ||
-                           tree_.token(nominal).head == kRoot ||
+        const bool heads = actors_[actor].head == nominal || tree_.token(nominal).head == kRoot ||
                            actor_at_[tree_.token(nominal).head] != actor;
         merge(into, {actor, heads ? 1.0 : kOwner});
         return;
@@ -80,11 +80,11 @@ void Arguments::add_owner(std::size_t nominal, std::vector<Filler>& into) const
     for (const std::size_t child : tree_.children(nominal)) {
         const std::string& relation = tree_.token(child).relation;
         const std::string preposition = relation == "nmod" ? tree_.preposition(child) : "";
-        // "countries like China and Russia" are China and Russia.
+        // "states such as Kenya and Ghana", "neighbours like Chad": the names are who is meant.
         const bool names = relation == "appos" || preposition == "like" || preposition == "as" ||
                            preposition == "including";
-        const bool owns = relation == "nmod:poss" || relation == "amod" ||
-                          relation == "compound" || preposition == "of";
+        const bool owns = relation == "nmod:poss" || relation == "amod" || relation == "compound" ||
+                          preposition == "of";
         if (!names && !owns) {
             continue;
         }
@@ -97,7 +97,7 @@ void Arguments::add_owner(std::size_t nominal, std::vector<Filler>& into) const
     }
 }
 
-/// "a resolution of the conflict between Russia and Ukraine": the actors of a nominal's phrases.
+/// "an end of the war between Chad and Libya": the actors of a nominal's phrases.
 void Arguments::add_within(std::size_t nominal, std::size_t depth, std::vector<Filler>& into) const
 {
     if (actor_at_[nominal] != kRoot) {
@@ -200,8 +200,8 @@ std::vector<Filler> Arguments::of_noun(std::size_t noun, std::string_view slot) 
     if (slot == "poss" || slot == "compound") {
         for (const std::size_t child : tree_.children(noun)) {
             const std::string& relation = tree_.token(child).relation;
-            const bool modifies = relation == "nmod:poss" || relation == "amod" ||
-                                  relation == "compound";
+            const bool modifies =
+                relation == "nmod:poss" || relation == "amod" || relation == "compound";
             if (!modifies) {
                 continue;
             }

@@ -14,7 +14,7 @@ namespace entente::relations {
 
 /// An actor in an argument place.
 struct Filler {
-    std::size_t actor = 0; ///< index into the sightings
+    std::size_t actor = 0;  ///< index into the sightings
     double certainty = 1.0; ///< below 1 where the actor only owns what fills the place
 };
 

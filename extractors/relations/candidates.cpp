@@ -4,8 +4,9 @@
 #include "core/text.hpp"
 #include "extractors/relations/arguments.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace entente::relations {
 
@@ -22,9 +23,14 @@ class Matcher {
 public:
     Matcher(const language::Analysis& analysis, const language::Tree& tree,
             const std::vector<ActorSighting>& actors, const Lexicon& lexicon, Trace* trace)
-        : analysis_{analysis}, tree_{tree}, actors_{actors}, lexicon_{lexicon}, trace_{trace},
-          arguments_{analysis, tree, actors}, inside_actor_(analysis.tokens.size(), false),
-          taken_(analysis.tokens.size(), false)
+        : analysis_{analysis}
+        , tree_{tree}
+        , actors_{actors}
+        , lexicon_{lexicon}
+        , trace_{trace}
+        , arguments_{analysis, tree, actors}
+        , inside_actor_(analysis.tokens.size(), false)
+        , taken_(analysis.tokens.size(), false)
     {
         for (const ActorSighting& actor : actors) {
             for (std::size_t i = actor.first; i < actor.last; ++i) {
@@ -69,16 +75,16 @@ private:
     [[nodiscard]] bool is_excluded(std::size_t token) const
     {
         const language::Sentence& sentence = analysis_.sentences[tree_.sentence_of(token)];
-        return std::any_of(
-            lexicon_.exclusions().begin(), lexicon_.exclusions().end(), [&](const auto& phrase) {
-                for (std::size_t shift = 0; shift < phrase.size(); ++shift) {
-                    if (token >= sentence.first + shift &&
-                        matches_phrase(phrase, token - shift, sentence.last)) {
-                        return true;
-                    }
-                }
-                return false;
-            });
+        return std::any_of(lexicon_.exclusions().begin(), lexicon_.exclusions().end(),
+                           [&](const auto& phrase) {
+                               for (std::size_t shift = 0; shift < phrase.size(); ++shift) {
+                                   if (token >= sentence.first + shift &&
+                                       matches_phrase(phrase, token - shift, sentence.last)) {
+                                       return true;
+                                   }
+                               }
+                               return false;
+                           });
     }
 
     [[nodiscard]] bool matches_phrase(const std::vector<std::string>& phrase, std::size_t from,

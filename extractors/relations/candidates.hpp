@@ -18,7 +18,7 @@ struct Candidate {
     std::size_t predicate = 0; ///< token
     std::size_t source = 0;    ///< index into the sightings
     std::size_t target = 0;
-    double certainty = 1.0;    ///< of the argument places: 1 where each actor is the argument itself
+    double certainty = 1.0; ///< of the argument places: 1 where each actor is the argument itself
 };
 
 /// Tries the frames of every predicate of the text. A coordination gives one candidate a pair; a

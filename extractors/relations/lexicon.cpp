@@ -5,9 +5,10 @@
 #include "core/tsv.hpp"
 #include "extractors/embedded.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
 #include <iterator>
 
 namespace entente::relations {
@@ -69,8 +70,7 @@ Result<Frame> parse_frame(const TsvRow& row, PredicateKind kind, std::string_vie
     frame.id = fmt::format("{}:{}", file, row.line());
     const Category* category = ontology.category(frame.category);
     if (category == nullptr) {
-        return Error{ErrorCode::bad_dataset,
-                     fmt::format("\"{}\" is no category", frame.category)}
+        return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no category", frame.category)}
             .hint("run `entente ontology` for the list");
     }
     if (!frame.mode.empty() && category->mode(frame.mode) == nullptr) {
@@ -108,20 +108,21 @@ struct Lexicon::Builder {
     Status frames(const extractors::Table& table, PredicateKind kind, FrameMap& into)
     {
         FrameMap fresh;
-        Status read = read_tsv(
-            table.text(), table.name, {"lemma", "roles", "category", "confidence"},
-            [&](const TsvRow& row) -> Status {
-                auto frame = parse_frame(row, kind, table.name, ontology);
-                if (!frame) {
-                    return frame.error();
-                }
-                const std::string& lemma = frame->lemma;
-                const std::string key =
-                    kind == PredicateKind::adjective ? lemma.substr(0, lemma.find(' ')) : lemma;
-                fresh[key].push_back(std::move(*frame));
-                ++out.size_;
-                return {};
-            });
+        Status read =
+            read_tsv(table.text(), table.name, {"lemma", "roles", "category", "confidence"},
+                     [&](const TsvRow& row) -> Status {
+                         auto frame = parse_frame(row, kind, table.name, ontology);
+                         if (!frame) {
+                             return frame.error();
+                         }
+                         const std::string& lemma = frame->lemma;
+                         const std::string key = kind == PredicateKind::adjective
+                                                     ? lemma.substr(0, lemma.find(' '))
+                                                     : lemma;
+                         fresh[key].push_back(std::move(*frame));
+                         ++out.size_;
+                         return {};
+                     });
         for (auto& [key, list] : fresh) {
             auto& all = into[key];
             all.insert(all.begin(), std::make_move_iterator(list.begin()),

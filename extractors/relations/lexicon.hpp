@@ -21,7 +21,7 @@ enum class PredicateKind : std::uint8_t { verb, noun, adjective };
 /// One predicate sense.
 struct Frame {
     PredicateKind kind = PredicateKind::verb;
-    std::string lemma; ///< of an adjective frame: one or more words
+    std::string lemma;                     ///< of an adjective frame: one or more words
     bool plural_only = false;              ///< nouns: only the plural has this sense
     std::string particle;                  ///< verbs: "off" in "call off"
     std::vector<std::string> objects;      ///< verbs: nouns that must head the object; or "to-inf"
@@ -61,6 +61,7 @@ public:
     [[nodiscard]] std::string_view topic_of(std::string_view lemma) const;
     /// Whether a word marks a report of sport.
     [[nodiscard]] bool is_sport(std::string_view lemma) const;
+
     /// Sequences of lemmas that hold a predicate word but no relation ("war on drugs").
     [[nodiscard]] const std::vector<std::vector<std::string>>& exclusions() const noexcept
     {
@@ -69,6 +70,7 @@ public:
 
     /// Lemmas of all frames, for the vocabulary.
     [[nodiscard]] std::vector<std::string> lemmas(PredicateKind kind) const;
+
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
 private:

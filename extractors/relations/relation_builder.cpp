@@ -5,8 +5,9 @@
 #include "extractors/relations/status.hpp"
 #include "extractors/relations/topics.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <tuple>
 
 namespace entente::relations {
@@ -26,8 +27,13 @@ class Builder {
 public:
     Builder(const Article& article, const extractors::Reading& reading, const language::Tree& tree,
             const Lexicon& lexicon, std::string_view version, Trace* trace)
-        : article_{article}, reading_{reading}, tree_{tree}, lexicon_{lexicon}, version_{version},
-          trace_{trace}, sport_(reading.analysis.sentences.size(), 0)
+        : article_{article}
+        , reading_{reading}
+        , tree_{tree}
+        , lexicon_{lexicon}
+        , version_{version}
+        , trace_{trace}
+        , sport_(reading.analysis.sentences.size(), 0)
     {
         std::size_t all = 0;
         for (std::size_t i = 0; i < reading.analysis.tokens.size(); ++i) {
@@ -58,9 +64,8 @@ private:
     void refuse(const Candidate& candidate, std::string why)
     {
         if (trace_ != nullptr) {
-            trace_->step({TraceStage::relation, false,
-                          tree_.token(candidate.predicate).code_points, candidate.frame->category,
-                          std::move(why)});
+            trace_->step({TraceStage::relation, false, tree_.token(candidate.predicate).code_points,
+                          candidate.frame->category, std::move(why)});
         }
     }
 
@@ -78,8 +83,7 @@ private:
         out.symmetric = frame.symmetric;
         const Token& predicate = tree_.token(candidate.predicate);
         out.cue = evidence(predicate.bytes, predicate.code_points);
-        const FactualityReading factuality =
-            read_factuality(tree_, candidate.predicate, lexicon_);
+        const FactualityReading factuality = read_factuality(tree_, candidate.predicate, lexicon_);
         out.status = factuality.status;
         out.alleged = factuality.alleged;
         out.attributed_to = factuality.attributed_to;
@@ -107,8 +111,8 @@ private:
         Argument out = reading_.actors[index].actor;
         const bool standing = frame.category == "RELATE";
         const bool traded = frame.category == "COOPERATE" && frame.symmetric;
-        const bool suffered = !is_source && (frame.category == "ASSAULT" ||
-                                             frame.category == "MOBILIZE");
+        const bool suffered =
+            !is_source && (frame.category == "ASSAULT" || frame.category == "MOBILIZE");
         if (out.kind == ActorKind::state && out.code.sector().empty() && !standing && !traded &&
             !suffered) {
             out.code = out.code.with_sector("GOV");
@@ -156,10 +160,9 @@ private:
         std::stable_sort(mentions.begin(), mentions.end(), [&](const auto& a, const auto& b) {
             return key(a) != key(b) ? key(a) < key(b) : a.confidence > b.confidence;
         });
-        mentions.erase(
-            std::unique(mentions.begin(), mentions.end(),
-                        [&](const auto& a, const auto& b) { return key(a) == key(b); }),
-            mentions.end());
+        mentions.erase(std::unique(mentions.begin(), mentions.end(),
+                                   [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+                       mentions.end());
         std::sort(mentions.begin(), mentions.end(), comes_before);
         if (trace_ != nullptr) {
             for (const Mention& m : mentions) {

@@ -29,7 +29,10 @@ int strength(Factuality status)
 
 class Reader {
 public:
-    Reader(const language::Tree& tree, const Lexicon& lexicon) : tree_{tree}, lexicon_{lexicon} {}
+    Reader(const language::Tree& tree, const Lexicon& lexicon)
+        : tree_{tree}
+        , lexicon_{lexicon}
+    {}
 
     FactualityReading read(std::size_t predicate)
     {

@@ -14,7 +14,7 @@ namespace {
 using language::Token;
 
 constexpr std::size_t kMostTopics = 3;
-constexpr std::size_t kDeepest = 3;   ///< levels below the predicate that still are about it
+constexpr std::size_t kDeepest = 3;       ///< levels below the predicate that still are about it
 constexpr std::size_t kLongestLabel = 40; ///< bytes
 
 void add_topic(std::vector<std::string>& topics, std::string_view topic)

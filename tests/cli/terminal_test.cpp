@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <thread>
 
 using Catch::Matchers::Contains;
 using entente::tests::make_store;
@@ -63,35 +64,60 @@ public:
     /// Reads until the screen shows `text` behind what was seen before; false after ten seconds.
     [[nodiscard]] bool sees(std::string_view text)
     {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
-        while (std::chrono::steady_clock::now() < deadline) {
-            const std::size_t at = screen_.find(text, seen_);
-            if (at != std::string::npos) {
-                seen_ = at + text.size();
-                return true;
+        return read_until([&](const std::string& screen) {
+            const std::size_t at = screen.find(text, seen_);
+            if (at == std::string::npos) {
+                return false;
+            }
+            seen_ = at + text.size();
+            return true;
+        });
+    }
+
+    /// The exit status; -1 where the program died by a signal or had not ended after ten seconds.
+    [[nodiscard]] int wait()
+    {
+        read_until([](const std::string&) { return false; });
+        int status = 0;
+        const auto deadline = std::chrono::steady_clock::now() + kPatience;
+        while (::waitpid(child_, &status, WNOHANG) == 0) {
+            if (std::chrono::steady_clock::now() > deadline) {
+                return -1;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        }
+        waited_ = true;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    /// All that the program has shown so far, for the message of a failure.
+    [[nodiscard]] const std::string& screen() const { return screen_; }
+
+private:
+    static constexpr std::chrono::seconds kPatience{10};
+
+    /// Reads what the program shows until `enough`, its end, or patience runs out.
+    template <typename Enough>
+    bool read_until(Enough enough)
+    {
+        const auto deadline = std::chrono::steady_clock::now() + kPatience;
+        while (!enough(screen_)) {
+            if (std::chrono::steady_clock::now() > deadline) {
+                return false;
             }
             pollfd ready{terminal_, POLLIN, 0};
             char buffer[4096];
             if (::poll(&ready, 1, 100) > 0) {
                 const ssize_t size = ::read(terminal_, buffer, sizeof buffer);
                 if (size <= 0) {
-                    return screen_.find(text, seen_) != std::string::npos;
+                    return enough(screen_);
                 }
                 screen_.append(buffer, static_cast<std::size_t>(size));
             }
         }
-        return false;
+        return true;
     }
 
-    [[nodiscard]] int wait()
-    {
-        int status = 0;
-        ::waitpid(child_, &status, 0);
-        waited_ = true;
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
-
-private:
     pid_t child_ = -1;
     int terminal_ = -1;
     bool waited_ = false;
@@ -131,7 +157,8 @@ TEST_CASE("the shell on a terminal completes, remembers and survives Ctrl-C",
     REQUIRE(again.sees("entente> "));
     again.type("\x10\x10\n"); // Ctrl-P twice: the line before "quit"
     CHECK(again.sees("Imran Khan"));
-    again.type("\x04"); // Ctrl-D
+    CHECK(again.sees("entente> ")); // between two lines the terminal takes Ctrl-D for itself
+    again.type("\x04");             // Ctrl-D
     CHECK(again.wait() == 0);
 }
 

@@ -6,7 +6,8 @@ using entente::closest;
 using entente::did_you_mean;
 using entente::edit_distance;
 
-TEST_CASE("edit distance counts letters added, left out, changed and swapped", "[core][suggest]") {
+TEST_CASE("edit distance counts letters added, left out, changed and swapped", "[core][suggest]")
+{
     CHECK(edit_distance("", "") == 0);
     CHECK(edit_distance("", "abc") == 3);
     CHECK(edit_distance("kitten", "sitting") == 3);
@@ -15,7 +16,8 @@ TEST_CASE("edit distance counts letters added, left out, changed and swapped", "
     CHECK(edit_distance("same", "same") == 0);
 }
 
-TEST_CASE("the nearest name is suggested only where it is near", "[core][suggest]") {
+TEST_CASE("the nearest name is suggested only where it is near", "[core][suggest]")
+{
     const std::vector<std::string> names{"COOPERATE", "CONSULT", "AID", "ÉLYSÉE"};
     CHECK(closest("cooperat", names) == "COOPERATE");
     CHECK(closest("ADI", names) == "AID");

@@ -9,8 +9,8 @@ namespace entente::tests {
 using exporters::clean_line;
 using Lines = std::vector<std::string>;
 
-TEST_CASE("a clean line holds no line end, control or reordering character",
-          "[exporters][caption]") {
+TEST_CASE("a clean line holds no line end, control or reordering character", "[exporters][caption]")
+{
     struct Row {
         const char* name;
         std::string text;
@@ -51,14 +51,16 @@ TEST_CASE("a clean line holds no line end, control or reordering character",
     CHECK(clean_line(row.text, 10) == row.want);
 }
 
-TEST_CASE("lines break at blanks, and words that are too long anywhere", "[exporters][caption]") {
+TEST_CASE("lines break at blanks, and words that are too long anywhere", "[exporters][caption]")
+{
     CHECK(exporters::wrap("United States of America", 13) == Lines{"United States", "of America"});
     CHECK(exporters::wrap("abcdefghij", 4) == Lines{"abcd", "efgh", "ij"});
     CHECK(exporters::wrap("ééééé", 2) == Lines{"éé", "éé", "é"});
     CHECK(exporters::wrap("", 4) == Lines{""});
 }
 
-TEST_CASE("years of a relation are short and never one too many", "[exporters][caption]") {
+TEST_CASE("years of a relation are short and never one too many", "[exporters][caption]")
+{
     struct Row {
         const char* from;
         const char* to;
@@ -79,7 +81,8 @@ TEST_CASE("years of a relation are short and never one too many", "[exporters][c
     CHECK(exporters::period_years(one) == row.want);
 }
 
-TEST_CASE("a relation's caption says what, how often and when", "[exporters][caption]") {
+TEST_CASE("a relation's caption says what, how often and when", "[exporters][caption]")
+{
     graph::Relation one = relation("PAK", "RUS", 1.0);
     one.category = "ASSAULT";
     one.mentions = 12;
@@ -98,7 +101,8 @@ TEST_CASE("a relation's caption says what, how often and when", "[exporters][cap
     }
 }
 
-TEST_CASE("an actor without a name goes by its code", "[exporters][caption]") {
+TEST_CASE("an actor without a name goes by its code", "[exporters][caption]")
+{
     CHECK(exporters::actor_caption({code("PAK"), "", ActorKind::state}) == Lines{"PAK"});
     CHECK(exporters::actor_caption({code("PAK:MIL"), "Pakistan", ActorKind::state}) ==
           Lines{"Pakistan (armed", "forces)"});

@@ -13,27 +13,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string contents(const fs::path& file) {
+std::string contents(const fs::path& file)
+{
     std::ifstream stream{file, std::ios::binary};
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-void write_file(const fs::path& file, const std::string& text) {
+void write_file(const fs::path& file, const std::string& text)
+{
     std::ofstream{file, std::ios::binary} << text;
 }
 
-std::size_t files_in(const fs::path& folder) {
+std::size_t files_in(const fs::path& folder)
+{
     return static_cast<std::size_t>(
         std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}));
 }
 
-Status export_json(const fs::path& file, const exporters::ExportContext& context) {
+Status export_json(const fs::path& file, const exporters::ExportContext& context)
+{
     return exporters::export_to_file(*exporters::format_by_name("json"),
                                      snapshot_of(pakistan_and_russia()), context, file.string());
 }
 
 /// A context whose evidence cannot be read, so that the export fails half-way.
-exporters::ExportContext failing() {
+exporters::ExportContext failing()
+{
     exporters::ExportContext context;
     context.evidence = [](std::int64_t) -> Result<store::StoredMention> {
         return Error{ErrorCode::corrupt_store, "page 7 is damaged"};
@@ -43,7 +48,8 @@ exporters::ExportContext failing() {
 
 } // namespace
 
-TEST_CASE("an export replaces the old file and leaves nothing beside it", "[exporters][file]") {
+TEST_CASE("an export replaces the old file and leaves nothing beside it", "[exporters][file]")
+{
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "graph.json";
     write_file(file, "old");
@@ -54,7 +60,8 @@ TEST_CASE("an export replaces the old file and leaves nothing beside it", "[expo
     CHECK(files_in(folder.path()) == 1);
 }
 
-TEST_CASE("an export that fails leaves the old file as it was", "[exporters][file][fault]") {
+TEST_CASE("an export that fails leaves the old file as it was", "[exporters][file][fault]")
+{
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "graph.json";
     write_file(file, "old");
@@ -65,7 +72,8 @@ TEST_CASE("an export that fails leaves the old file as it was", "[exporters][fil
     CHECK(files_in(folder.path()) == 1);
 }
 
-TEST_CASE("a file that cannot be written is named", "[exporters][file][fault]") {
+TEST_CASE("a file that cannot be written is named", "[exporters][file][fault]")
+{
     const TemporaryFolder folder;
 
     struct Row {
@@ -92,7 +100,8 @@ TEST_CASE("a file that cannot be written is named", "[exporters][file][fault]") 
     CHECK(files_in(folder.path()) == 1);
 }
 
-TEST_CASE("a link stays a link, and a device a device", "[exporters][file]") {
+TEST_CASE("a link stays a link, and a device a device", "[exporters][file]")
+{
     const TemporaryFolder folder;
     const fs::path file = folder.path() / "graph.json";
     const fs::path link = folder.path() / "link.json";

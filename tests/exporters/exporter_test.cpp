@@ -14,7 +14,8 @@ using exporters::Format;
 using exporters::formats;
 
 /// Places to fail at: all of a text, some of a picture, which takes long to draw.
-std::vector<std::size_t> break_points(const Format& format, std::size_t size) {
+std::vector<std::size_t> break_points(const Format& format, std::size_t size)
+{
     std::vector<std::size_t> points;
     if (format.name == "svg" || format.name == "png") {
         points = {0, 1, 100, size / 2, size - 1};
@@ -28,7 +29,8 @@ std::vector<std::size_t> break_points(const Format& format, std::size_t size) {
 
 } // namespace
 
-TEST_CASE("a full disk is told wherever it happens", "[exporters][fault]") {
+TEST_CASE("a full disk is told wherever it happens", "[exporters][fault]")
+{
     const auto mentions = pakistan_and_russia();
     const auto snapshot = snapshot_of(mentions);
     const auto context = context_of(mentions);
@@ -48,7 +50,8 @@ TEST_CASE("a full disk is told wherever it happens", "[exporters][fault]") {
 }
 
 TEST_CASE("the same mentions give the same bytes, in whatever order they came",
-          "[exporters][property]") {
+          "[exporters][property]")
+{
     auto mentions = pakistan_and_russia();
     std::mt19937 random{7};
     for (const Format& format : formats()) {
@@ -61,14 +64,16 @@ TEST_CASE("the same mentions give the same bytes, in whatever order they came",
     }
 }
 
-TEST_CASE("an empty graph is still a whole file", "[exporters]") {
+TEST_CASE("an empty graph is still a whole file", "[exporters]")
+{
     for (const Format& format : formats()) {
         CAPTURE(format.name);
         CHECK_FALSE(exported(format.name, graph::Snapshot::build({}), {}).empty());
     }
 }
 
-TEST_CASE("hostile names are exported as text by every format", "[exporters][fault]") {
+TEST_CASE("hostile names are exported as text by every format", "[exporters][fault]")
+{
     for (const HostileName& hostile : hostile_names()) {
         auto mentions = pakistan_and_russia();
         for (store::StoredMention& stored : mentions) {
@@ -97,7 +102,8 @@ TEST_CASE("hostile names are exported as text by every format", "[exporters][fau
     }
 }
 
-TEST_CASE("formats have names and extensions of their own, and are found by them", "[exporters]") {
+TEST_CASE("formats have names and extensions of their own, and are found by them", "[exporters]")
+{
     std::set<std::string_view> seen;
     for (const Format& format : formats()) {
         CAPTURE(format.name);

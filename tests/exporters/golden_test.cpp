@@ -5,7 +5,8 @@
 
 namespace entente::tests {
 
-TEST_CASE("text formats are what they were when last read by a person", "[exporters][golden]") {
+TEST_CASE("text formats are what they were when last read by a person", "[exporters][golden]")
+{
     const auto mentions = pakistan_and_russia();
     for (const char* format : {"dot", "graphml", "json"}) {
         CAPTURE(format);
@@ -15,7 +16,8 @@ TEST_CASE("text formats are what they were when last read by a person", "[export
 }
 
 TEST_CASE("hostile names in DOT are what they were when last read by a person",
-          "[exporters][golden]") {
+          "[exporters][golden]")
+{
     std::vector<store::StoredMention> mentions;
     for (const HostileName& hostile : hostile_names()) {
         const auto id = static_cast<std::int64_t>(mentions.size()) + 1;

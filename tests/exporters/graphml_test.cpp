@@ -13,7 +13,8 @@ namespace entente::tests {
 namespace {
 
 /// Undoes escape_xml() for well-formed text.
-std::string unescape(std::string text) {
+std::string unescape(std::string text)
+{
     const std::vector<std::pair<std::string, std::string>> entities{
         {"&lt;", "<"},  {"&gt;", ">"},   {"&quot;", "\""}, {"&#39;", "'"},
         {"&#9;", "\t"}, {"&#10;", "\n"}, {"&#13;", "\r"},  {"&amp;", "&"}};
@@ -27,7 +28,8 @@ std::string unescape(std::string text) {
 }
 
 /// The values of one attribute, in order.
-std::vector<std::string> values_of(const std::string& graphml, const std::string& key) {
+std::vector<std::string> values_of(const std::string& graphml, const std::string& key)
+{
     const std::string open = "<data key=\"" + key + "\">";
     std::vector<std::string> found;
     for (std::size_t at = graphml.find(open); at != std::string::npos;
@@ -38,7 +40,8 @@ std::vector<std::string> values_of(const std::string& graphml, const std::string
     return found;
 }
 
-std::vector<store::StoredMention> all_hostile_names() {
+std::vector<store::StoredMention> all_hostile_names()
+{
     std::vector<store::StoredMention> mentions;
     for (const HostileName& hostile : hostile_names()) {
         const auto id = static_cast<std::int64_t>(mentions.size()) + 1;
@@ -49,13 +52,15 @@ std::vector<store::StoredMention> all_hostile_names() {
     return mentions;
 }
 
-void write_file(const std::filesystem::path& file, const std::string& text) {
+void write_file(const std::filesystem::path& file, const std::string& text)
+{
     std::ofstream{file, std::ios::binary} << text;
 }
 
 } // namespace
 
-TEST_CASE("XML text holds no character that XML forbids", "[exporters][xml]") {
+TEST_CASE("XML text holds no character that XML forbids", "[exporters][xml]")
+{
     using exporters::escape_xml;
     CHECK(escape_xml("a<b & \"c\" 'd'>") == "a&lt;b &amp; &quot;c&quot; &#39;d&#39;&gt;");
     CHECK(escape_xml("\t\r\n") == "&#9;&#13;&#10;");
@@ -66,7 +71,8 @@ TEST_CASE("XML text holds no character that XML forbids", "[exporters][xml]") {
     CHECK(escape_xml("\xF0\x9F\x98\x80") == "\xF0\x9F\x98\x80");
 }
 
-TEST_CASE("GraphML read back says what the graph says", "[exporters][graphml]") {
+TEST_CASE("GraphML read back says what the graph says", "[exporters][graphml]")
+{
     const auto mentions = pakistan_and_russia();
     Filter filter;
     filter.grouping = Grouping::category; // parallel relations
@@ -86,7 +92,8 @@ TEST_CASE("GraphML read back says what the graph says", "[exporters][graphml]") 
 }
 
 TEST_CASE("hostile names come back from GraphML as they were, but for forbidden characters",
-          "[exporters][graphml]") {
+          "[exporters][graphml]")
+{
     const std::string text = exported("graphml", all_hostile_names());
     const auto labels = values_of(text, "e_label");
     for (const HostileName& hostile : hostile_names()) {
@@ -100,7 +107,8 @@ TEST_CASE("hostile names come back from GraphML as they were, but for forbidden 
 }
 
 TEST_CASE("NetworkX opens our GraphML, parallel relations and types included",
-          "[exporters][graphml][external]") {
+          "[exporters][graphml][external]")
+{
     if (!succeeds("python3 -c 'import networkx'")) {
         WARN("skipped: NetworkX is not installed");
         return;
@@ -124,7 +132,8 @@ TEST_CASE("NetworkX opens our GraphML, parallel relations and types included",
 }
 
 TEST_CASE("xmllint finds our GraphML and SVG well-formed, whatever the names",
-          "[exporters][graphml][external]") {
+          "[exporters][graphml][external]")
+{
     if (!succeeds("xmllint --version")) {
         WARN("skipped: xmllint is not installed");
         return;

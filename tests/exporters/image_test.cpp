@@ -11,14 +11,16 @@ namespace entente::tests {
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) {
+bool has(const std::string& text, std::string_view part)
+{
     return text.find(part) != std::string::npos;
 }
 
 } // namespace
 
 TEST_CASE("a picture shows names, labels with numbers and years, title and legend",
-          "[exporters][image]") {
+          "[exporters][image]")
+{
     const std::string svg = exported("svg", pakistan_and_russia());
     for (const char* words :
          {"Pakistan and Russia", "4 of 6 relations", "7 articles", "Taliban",
@@ -30,13 +32,15 @@ TEST_CASE("a picture shows names, labels with numbers and years, title and legen
     CHECK_FALSE(has(svg, "company")); // only what is shown is explained
 }
 
-TEST_CASE("a PNG begins as one", "[exporters][image]") {
+TEST_CASE("a PNG begins as one", "[exporters][image]")
+{
     const std::string png = exported("png", pakistan_and_russia());
     CHECK(png.substr(0, 8) == "\x89PNG\r\n\x1A\n");
     CHECK(png.size() > 5000);
 }
 
-TEST_CASE("escapes of Graphviz in names are shown as text, not carried out", "[exporters][image]") {
+TEST_CASE("escapes of Graphviz in names are shown as text, not carried out", "[exporters][image]")
+{
     auto mentions = pakistan_and_russia();
     for (auto& stored : mentions) {
         stored.mention.label = "\\N \\G \\E &lt; <b>x</b>";
@@ -46,7 +50,8 @@ TEST_CASE("escapes of Graphviz in names are shown as text, not carried out", "[e
     CHECK_FALSE(has(svg, ">label r1 "));
 }
 
-TEST_CASE("text that looks like the markup of a title stays text", "[exporters][image]") {
+TEST_CASE("text that looks like the markup of a title stays text", "[exporters][image]")
+{
     const auto mentions = pakistan_and_russia();
     auto context = context_of(mentions);
     context.title = "</font></td> <img src=\"/etc/passwd\"/> \\N";
@@ -57,7 +62,8 @@ TEST_CASE("text that looks like the markup of a title stays text", "[exporters][
 }
 
 TEST_CASE("arrowheads are for directed relations only, dashes for what is mostly not done",
-          "[exporters][dot]") {
+          "[exporters][dot]")
+{
     const std::string dot =
         exported("dot", {sighting(1, "PAK", "AID", "RUS").as(Factuality::planned),
                          sighting(2, "IND", "CONSULT", "RUS").both_ways()});
@@ -67,7 +73,8 @@ TEST_CASE("arrowheads are for directed relations only, dashes for what is mostly
     CHECK(has(dot, "style=solid"));
 }
 
-TEST_CASE("every quad class and kind of actor has a colour of its own", "[exporters][palette]") {
+TEST_CASE("every quad class and kind of actor has a colour of its own", "[exporters][palette]")
+{
     std::set<std::string_view> colours;
     for (const Quad quad : {Quad::verbal_cooperation, Quad::material_cooperation,
                             Quad::verbal_conflict, Quad::material_conflict, Quad::standing}) {
@@ -80,7 +87,8 @@ TEST_CASE("every quad class and kind of actor has a colour of its own", "[export
     }
 }
 
-TEST_CASE("lines grow with mentions, but not without end", "[exporters][palette]") {
+TEST_CASE("lines grow with mentions, but not without end", "[exporters][palette]")
+{
     graph::Relation one = relation("PAK", "RUS", 1.0);
     double width = 0.0;
     for (const std::size_t mentions : {1U, 2U, 10U, 100U}) {
@@ -92,7 +100,8 @@ TEST_CASE("lines grow with mentions, but not without end", "[exporters][palette]
     CHECK(exporters::line_width(one) <= 7.0);
 }
 
-TEST_CASE("of many relations, only the heaviest carry a label", "[exporters][image]") {
+TEST_CASE("of many relations, only the heaviest carry a label", "[exporters][image]")
+{
     std::vector<graph::Relation> relations;
     for (int i = 0; i < 70; ++i) {
         relations.push_back(relation("PAK", "A" + std::to_string(i), 100.0 - i));
@@ -104,7 +113,8 @@ TEST_CASE("of many relations, only the heaviest carry a label", "[exporters][ima
     CHECK(has(svg, "label&#45;60.")); // still told by the line's tooltip
 }
 
-TEST_CASE("pictures may be asked for by many threads at once", "[exporters][image][threads]") {
+TEST_CASE("pictures may be asked for by many threads at once", "[exporters][image][threads]")
+{
     const auto snapshot = snapshot_of(pakistan_and_russia());
     const exporters::ExportContext context;
     const std::string expected = exported("svg", snapshot, context);

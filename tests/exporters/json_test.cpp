@@ -9,7 +9,8 @@ namespace entente::tests {
 
 namespace {
 
-rapidjson::Document parse(const std::string& text) {
+rapidjson::Document parse(const std::string& text)
+{
     rapidjson::Document document;
     document.Parse(text.c_str(), text.size());
     REQUIRE_FALSE(document.HasParseError());
@@ -18,7 +19,8 @@ rapidjson::Document parse(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("JSON read back says what the graph says", "[exporters][json]") {
+TEST_CASE("JSON read back says what the graph says", "[exporters][json]")
+{
     const auto mentions = pakistan_and_russia();
     const auto snapshot = snapshot_of(mentions);
     const auto document = parse(exported("json", snapshot, context_of(mentions)));
@@ -59,7 +61,8 @@ TEST_CASE("JSON read back says what the graph says", "[exporters][json]") {
     }
 }
 
-TEST_CASE("five sentences stand behind a relation, however many there are", "[exporters][json]") {
+TEST_CASE("five sentences stand behind a relation, however many there are", "[exporters][json]")
+{
     std::vector<store::StoredMention> mentions;
     for (std::int64_t id = 1; id <= 9; ++id) {
         mentions.push_back(sighting(id, "PAK", "AID", "RUS"));
@@ -69,13 +72,15 @@ TEST_CASE("five sentences stand behind a relation, however many there are", "[ex
     CHECK(document["relations"][0]["evidence"][0]["text"] == "Sentence 1.");
 }
 
-TEST_CASE("without a way to look it up, evidence is left out", "[exporters][json]") {
+TEST_CASE("without a way to look it up, evidence is left out", "[exporters][json]")
+{
     const auto document =
         parse(exported("json", snapshot_of(pakistan_and_russia()), exporters::ExportContext{}));
     CHECK_FALSE(document["relations"][0].HasMember("evidence"));
 }
 
-TEST_CASE("evidence that cannot be read is an error, not a gap", "[exporters][json][fault]") {
+TEST_CASE("evidence that cannot be read is an error, not a gap", "[exporters][json][fault]")
+{
     exporters::ExportContext context;
     context.evidence = [](std::int64_t) -> Result<store::StoredMention> {
         return Error{ErrorCode::corrupt_store, "page 7 is damaged"};
@@ -87,7 +92,8 @@ TEST_CASE("evidence that cannot be read is an error, not a gap", "[exporters][js
     CHECK(written.error().code() == ErrorCode::corrupt_store);
 }
 
-TEST_CASE("hostile names survive JSON unchanged where they are well-formed", "[exporters][json]") {
+TEST_CASE("hostile names survive JSON unchanged where they are well-formed", "[exporters][json]")
+{
     for (const HostileName& hostile : hostile_names()) {
         CAPTURE(hostile.what);
         const auto document = parse(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/pipeline.hpp"
-
 #include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
+
 #include <sstream>
 #include <stdexcept>
 #include <thread>
@@ -54,12 +54,12 @@ Outcome run(const std::string& input, std::size_t threads,
     extractors::PipelineOptions options;
     options.threads = threads;
     Outcome outcome;
-    const auto report = extractors::run_pipeline(
-        UnevenExtractor{}, {"-"}, options, in, diagnostics, skip,
-        [&](const Article& article, extractors::Reading) -> Status {
-            outcome.delivered.push_back(article.id);
-            return {};
-        });
+    const auto report =
+        extractors::run_pipeline(UnevenExtractor{}, {"-"}, options, in, diagnostics, skip,
+                                 [&](const Article& article, extractors::Reading) -> Status {
+                                     outcome.delivered.push_back(article.id);
+                                     return {};
+                                 });
     REQUIRE(report.ok());
     outcome.report = *report;
     for (const Diagnostic& item : diagnostics.items()) {
@@ -104,14 +104,14 @@ TEST_CASE("a delivery that fails ends the run with its error", "[pipeline]")
     std::istringstream in{numbered_articles(100)};
     CollectedDiagnostics diagnostics;
     std::size_t delivered = 0;
-    const auto report = extractors::run_pipeline(
-        UnevenExtractor{}, {"-"}, {}, in, diagnostics, {},
-        [&](const Article&, extractors::Reading) -> Status {
-            if (++delivered == 5) {
-                return Error{ErrorCode::write_failed, "full"};
-            }
-            return {};
-        });
+    const auto report =
+        extractors::run_pipeline(UnevenExtractor{}, {"-"}, {}, in, diagnostics, {},
+                                 [&](const Article&, extractors::Reading) -> Status {
+                                     if (++delivered == 5) {
+                                         return Error{ErrorCode::write_failed, "full"};
+                                     }
+                                     return {};
+                                 });
     REQUIRE_FALSE(report.ok());
     CHECK(report.error().code() == ErrorCode::write_failed);
     CHECK(delivered == 5);

@@ -8,8 +8,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto mention =
-        entente::mention_from_json({reinterpret_cast<const char*>(data), size});
+    const auto mention = entente::mention_from_json({reinterpret_cast<const char*>(data), size});
     if (mention) {
         const std::string json = entente::to_json(*mention);
         const auto again = entente::mention_from_json(json);

@@ -15,7 +15,8 @@ namespace entente::tests {
 
 /// What is said about the graph of `mentions`; evidence is looked up among them.
 [[nodiscard]] inline exporters::ExportContext
-context_of(const std::vector<store::StoredMention>& mentions) {
+context_of(const std::vector<store::StoredMention>& mentions)
+{
     exporters::ExportContext context;
     context.title = "Pakistan and Russia";
     context.description = "2011 to 2022";
@@ -33,13 +34,15 @@ context_of(const std::vector<store::StoredMention>& mentions) {
 }
 
 [[nodiscard]] inline graph::Snapshot snapshot_of(const std::vector<store::StoredMention>& mentions,
-                                                 const Filter& filter = {}) {
+                                                 const Filter& filter = {})
+{
     return graph::Snapshot::build(summarize(mentions, filter));
 }
 
 /// Exports by the format's name; fails the test where that fails.
 [[nodiscard]] inline std::string exported(std::string_view format, const graph::Snapshot& graph,
-                                          const exporters::ExportContext& context) {
+                                          const exporters::ExportContext& context)
+{
     const exporters::Format* found = exporters::format_by_name(format);
     REQUIRE(found != nullptr);
     exporters::StringSink sink;
@@ -50,7 +53,8 @@ context_of(const std::vector<store::StoredMention>& mentions) {
 }
 
 [[nodiscard]] inline std::string exported(std::string_view format,
-                                          const std::vector<store::StoredMention>& mentions) {
+                                          const std::vector<store::StoredMention>& mentions)
+{
     return exported(format, snapshot_of(mentions), context_of(mentions));
 }
 
@@ -62,7 +66,8 @@ struct HostileName {
     std::string still_there;
 };
 
-[[nodiscard]] inline std::vector<HostileName> hostile_names() {
+[[nodiscard]] inline std::vector<HostileName> hostile_names()
+{
     return {
         {"quotes", "the \"quoted\" one's", "quoted"},
         {"markup", "<script>alert(1)</script>", "script"},

@@ -8,7 +8,8 @@
 namespace entente::tests {
 
 /// Runs a shell command without output; true where it exits with 0.
-[[nodiscard]] inline bool succeeds(const std::string& command) {
+[[nodiscard]] inline bool succeeds(const std::string& command)
+{
     return std::system((command + " >/dev/null 2>&1").c_str()) == 0; // NOLINT(cert-env33-c)
 }
 

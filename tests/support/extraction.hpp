@@ -5,6 +5,7 @@
 #include "extractors/entente_extractor.hpp"
 
 #include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 #include <vector>

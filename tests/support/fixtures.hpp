@@ -19,7 +19,8 @@ inline constexpr std::string_view kTestExtractor = "entente 0.1.0";
 
 /// An article of 24 February 2022; `date` empty gives one without a date.
 [[nodiscard]] inline Article make_article(std::string id, std::string text,
-                                          std::string_view date = "2022-02-24") {
+                                          std::string_view date = "2022-02-24")
+{
     Article article;
     article.title = "Title of " + id;
     article.uri = "https://example.org/" + id;
@@ -35,7 +36,8 @@ inline constexpr std::string_view kTestExtractor = "entente 0.1.0";
 
 /// The first place of `words` in a text at or behind byte `from`.
 [[nodiscard]] inline Evidence find_evidence(std::string_view text, std::string_view words,
-                                            std::size_t from = 0) {
+                                            std::size_t from = 0)
+{
     const std::size_t begin = text.find(words, from);
     if (begin == std::string_view::npos) {
         throw std::invalid_argument{"the text has no \"" + std::string{words} + "\""};
@@ -53,7 +55,8 @@ struct Side {
 /// What `sentence`, a part of the article's text, says: source, word that says it, target.
 [[nodiscard]] inline Mention make_mention(const Article& article, std::string_view sentence,
                                           Side source, std::string_view cue, Side target,
-                                          std::string category = "CONSULT") {
+                                          std::string category = "CONSULT")
+{
     Mention mention;
     mention.article = article.id;
     mention.sentence = find_evidence(article.text, sentence);
@@ -79,7 +82,8 @@ struct Side {
 /// An article of one sentence, "Pakistan visited Russia in ID.", and what it says. `id` must hold
 /// neither of these words.
 [[nodiscard]] inline store::Extracted make_extracted(const std::string& id,
-                                                     std::string_view extractor = kTestExtractor) {
+                                                     std::string_view extractor = kTestExtractor)
+{
     store::Extracted extracted;
     const std::string sentence = "Pakistan visited Russia in " + id + ".";
     extracted.article = make_article(id, sentence);

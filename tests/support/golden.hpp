@@ -15,7 +15,8 @@ namespace entente::tests {
 
 /// Fails the test where `text` differs from tests/golden/NAME. With ENTENTE_UPDATE_GOLDEN=1 in the
 /// environment the file is written instead: read the difference before you commit it.
-inline void check_golden(const std::string& name, std::string_view text) {
+inline void check_golden(const std::string& name, std::string_view text)
+{
     const auto file = std::filesystem::path{ENTENTE_SOURCE_DIR} / "tests" / "golden" / name;
     const char* update = std::getenv("ENTENTE_UPDATE_GOLDEN");
     if (update != nullptr && std::string_view{update} == "1") {

@@ -13,9 +13,11 @@ namespace entente::tests {
 class LimitedSink final : public exporters::Sink {
 public:
     explicit LimitedSink(std::size_t room) noexcept
-        : room_{room} {}
+        : room_{room}
+    {}
 
-    [[nodiscard]] Status write(std::string_view bytes) override {
+    [[nodiscard]] Status write(std::string_view bytes) override
+    {
         const std::size_t taken = std::min(bytes.size(), room_ - text_.size());
         text_ += bytes.substr(0, taken);
         if (taken < bytes.size()) {

@@ -10,15 +10,18 @@
 
 namespace entente::tests {
 
-[[nodiscard]] inline ActorCode code(std::string_view text) {
+[[nodiscard]] inline ActorCode code(std::string_view text)
+{
     return ActorCode::parse(text).value();
 }
 
-[[nodiscard]] inline DateRange days(std::string_view from, std::string_view to) {
+[[nodiscard]] inline DateRange days(std::string_view from, std::string_view to)
+{
     return {parse_day(from).value(), parse_day(to).value()};
 }
 
-[[nodiscard]] inline DateRange day(std::string_view text) {
+[[nodiscard]] inline DateRange day(std::string_view text)
+{
     const Day from = parse_day(text).value();
     return {from, from + std::chrono::days{1}};
 }
@@ -27,7 +30,8 @@ namespace entente::tests {
 class Sighting {
 public:
     Sighting(std::int64_t id, std::string_view source, std::string_view category,
-             std::string_view target) {
+             std::string_view target)
+    {
         stored_.id = id;
         stored_.article.id = "article-" + std::to_string(id);
         stored_.article.duplicate_group = id;
@@ -41,47 +45,56 @@ public:
 
     Sighting on(std::string_view text) && { return std::move(*this).within(day(text)); }
 
-    Sighting within(DateRange range) && {
+    Sighting within(DateRange range) &&
+    {
         stored_.mention.date = EventDate{range, DatePrecision::day, DateBasis::explicit_};
         return std::move(*this);
     }
 
-    Sighting sure(double confidence) && {
+    Sighting sure(double confidence) &&
+    {
         stored_.mention.confidence = confidence;
         return std::move(*this);
     }
 
-    Sighting labelled(std::string_view label) && {
+    Sighting labelled(std::string_view label) &&
+    {
         stored_.mention.label = label;
         return std::move(*this);
     }
 
-    Sighting about(std::vector<std::string> topics) && {
+    Sighting about(std::vector<std::string> topics) &&
+    {
         stored_.mention.topics = std::move(topics);
         return std::move(*this);
     }
 
-    Sighting as(Factuality status) && {
+    Sighting as(Factuality status) &&
+    {
         stored_.mention.status = status;
         return std::move(*this);
     }
 
-    Sighting mode(std::string_view mode) && {
+    Sighting mode(std::string_view mode) &&
+    {
         stored_.mention.mode = mode;
         return std::move(*this);
     }
 
-    Sighting both_ways() && {
+    Sighting both_ways() &&
+    {
         stored_.mention.symmetric = true;
         return std::move(*this);
     }
 
-    Sighting copy_of(std::int64_t group) && {
+    Sighting copy_of(std::int64_t group) &&
+    {
         stored_.article.duplicate_group = group;
         return std::move(*this);
     }
 
-    Sighting named(std::string_view source, std::string_view target) && {
+    Sighting named(std::string_view source, std::string_view target) &&
+    {
         stored_.mention.source.name = source;
         stored_.mention.target.name = target;
         return std::move(*this);
@@ -90,7 +103,8 @@ public:
     operator store::StoredMention() && { return std::move(stored_); } // NOLINT
 
 private:
-    static Argument argument(std::string_view text) {
+    static Argument argument(std::string_view text)
+    {
         Argument argument;
         argument.code = code(text);
         argument.name = argument.code.principal();
@@ -101,13 +115,15 @@ private:
 };
 
 [[nodiscard]] inline Sighting sighting(std::int64_t id, std::string_view source,
-                                       std::string_view category, std::string_view target) {
+                                       std::string_view category, std::string_view target)
+{
     return {id, source, category, target};
 }
 
 [[nodiscard]] inline std::vector<graph::Relation>
 summarize(const std::vector<store::StoredMention>& mentions, const Filter& filter = {},
-          std::size_t* total = nullptr) {
+          std::size_t* total = nullptr)
+{
     graph::Summarizer summarizer{filter, Ontology::builtin()};
     for (const store::StoredMention& mention : mentions) {
         summarizer.add(mention);
@@ -117,7 +133,8 @@ summarize(const std::vector<store::StoredMention>& mentions, const Filter& filte
 
 /// A relation with no more than ends and weight.
 [[nodiscard]] inline graph::Relation relation(std::string_view source, std::string_view target,
-                                              double weight) {
+                                              double weight)
+{
     graph::Relation made;
     made.source = {code(source), std::string{source}, ActorKind::state};
     made.target = {code(target), std::string{target}, ActorKind::state};
@@ -128,7 +145,8 @@ summarize(const std::vector<store::StoredMention>& mentions, const Filter& filte
 
 /// Eight sightings among Pakistan, Russia, the Taliban and NATO: every quad class, a planned and a
 /// directed relation, near-copies, and an actor of another kind.
-[[nodiscard]] inline std::vector<store::StoredMention> pakistan_and_russia() {
+[[nodiscard]] inline std::vector<store::StoredMention> pakistan_and_russia()
+{
     std::vector<store::StoredMention> mentions{
         sighting(1, "PAK:GOV", "CONSULT", "RUS:GOV")
             .named("Pakistan", "Russia")

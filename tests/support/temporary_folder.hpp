@@ -13,7 +13,8 @@ namespace entente::tests {
 /// Unique below the system's folder for temporary files, so that tests may run side by side.
 class TemporaryFolder {
 public:
-    TemporaryFolder() {
+    TemporaryFolder()
+    {
         std::string name =
             (std::filesystem::temp_directory_path() / "entente-test-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) {
@@ -25,14 +26,16 @@ public:
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
-    ~TemporaryFolder() {
+    ~TemporaryFolder()
+    {
         std::error_code ignored;
         std::filesystem::remove_all(path_, ignored);
     }
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
 
-    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
+    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const
+    {
         return path_ / name;
     }
 

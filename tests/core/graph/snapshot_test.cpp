@@ -13,13 +13,15 @@ namespace {
 using graph::Snapshot;
 using Numbers = std::vector<std::size_t>;
 
-std::size_t node(const Snapshot& snapshot, std::string_view text) {
+std::size_t node(const Snapshot& snapshot, std::string_view text)
+{
     return snapshot.find(code(text)).value();
 }
 
 } // namespace
 
-TEST_CASE("nodes are the actors of the relations, by code, with their sums", "[core][snapshot]") {
+TEST_CASE("nodes are the actors of the relations, by code, with their sums", "[core][snapshot]")
+{
     const Snapshot snapshot =
         Snapshot::build({relation("RUS", "PAK", 2.0), relation("PAK", "CHN", 0.5)});
     REQUIRE(snapshot.nodes().size() == 3);
@@ -32,7 +34,8 @@ TEST_CASE("nodes are the actors of the relations, by code, with their sums", "[c
     CHECK_FALSE(snapshot.find(code("USA")).has_value());
 }
 
-TEST_CASE("an empty graph answers every question with nothing", "[core][snapshot]") {
+TEST_CASE("an empty graph answers every question with nothing", "[core][snapshot]")
+{
     const Snapshot snapshot = Snapshot::build({});
     CHECK(snapshot.nodes().empty());
     CHECK(snapshot.betweenness().empty());
@@ -42,7 +45,8 @@ TEST_CASE("an empty graph answers every question with nothing", "[core][snapshot
     CHECK(snapshot.relations_between(0, 1).empty());
 }
 
-TEST_CASE("relations of a node come heaviest first, parallel ones too", "[core][snapshot]") {
+TEST_CASE("relations of a node come heaviest first, parallel ones too", "[core][snapshot]")
+{
     const Snapshot snapshot =
         Snapshot::build({relation("PAK", "RUS", 1.0), relation("PAK", "CHN", 3.0),
                          relation("RUS", "PAK", 2.0), relation("RUS", "CHN", 9.0)});
@@ -53,7 +57,8 @@ TEST_CASE("relations of a node come heaviest first, parallel ones too", "[core][
           Numbers{2, 0});
 }
 
-TEST_CASE("the strongest path prefers few and well-attested steps", "[core][snapshot]") {
+TEST_CASE("the strongest path prefers few and well-attested steps", "[core][snapshot]")
+{
     const Snapshot snapshot = Snapshot::build(
         {relation("PAK", "RUS", 0.4), relation("PAK", "CHN", 4.0), relation("RUS", "CHN", 4.0),
          relation("CHN", "RUS", 5.0), relation("USA", "GBR", 1.0)});
@@ -63,13 +68,15 @@ TEST_CASE("the strongest path prefers few and well-attested steps", "[core][snap
     CHECK(snapshot.strongest_path(node(snapshot, "PAK"), node(snapshot, "PAK")).empty());
 }
 
-TEST_CASE("a relation of no weight can still be travelled", "[core][snapshot]") {
+TEST_CASE("a relation of no weight can still be travelled", "[core][snapshot]")
+{
     const Snapshot snapshot = Snapshot::build({relation("PAK", "RUS", 0.0)});
     CHECK(snapshot.strongest_path(0, 1) == Numbers{0});
 }
 
 TEST_CASE("betweenness is 1 in the middle of a star, and parallel relations do not bend it",
-          "[core][snapshot]") {
+          "[core][snapshot]")
+{
     const Snapshot snapshot =
         Snapshot::build({relation("UN", "PAK", 1.0), relation("PAK", "UN", 1.0),
                          relation("UN", "RUS", 1.0), relation("UN", "CHN", 1.0)});
@@ -80,14 +87,16 @@ TEST_CASE("betweenness is 1 in the middle of a star, and parallel relations do n
           std::vector<double>{0.0, 0.0});
 }
 
-TEST_CASE("components are numbered by their first node", "[core][snapshot]") {
+TEST_CASE("components are numbered by their first node", "[core][snapshot]")
+{
     const Snapshot snapshot = Snapshot::build(
         {relation("RUS", "PAK", 1.0), relation("CHN", "USA", 1.0), relation("PAK", "AFG", 1.0)});
     // AFG, CHN, PAK, RUS, USA
     CHECK(snapshot.components() == Numbers{0, 1, 0, 0, 1});
 }
 
-TEST_CASE("a path is connected and no heavier detour is cheaper", "[core][snapshot][property]") {
+TEST_CASE("a path is connected and no heavier detour is cheaper", "[core][snapshot][property]")
+{
     std::mt19937 random{11};
     std::vector<graph::Relation> relations;
     const auto name = [](std::size_t i) {

@@ -14,7 +14,8 @@ namespace {
 
 using Mentions = std::vector<store::StoredMention>;
 
-Filter grouped_by(Grouping grouping, Level level = Level::state) {
+Filter grouped_by(Grouping grouping, Level level = Level::state)
+{
     Filter filter;
     filter.grouping = grouping;
     filter.level = level;
@@ -22,7 +23,8 @@ Filter grouped_by(Grouping grouping, Level level = Level::state) {
 }
 
 /// All that a relation says, for comparing.
-auto everything(const graph::Relation& r) {
+auto everything(const graph::Relation& r)
+{
     return std::tie(r.source, r.target, r.directed, r.key, r.quad, r.category, r.label, r.score,
                     r.mentions, r.sources, r.events, r.weight, r.period, r.categories, r.topics,
                     r.labels, r.statuses, r.evidence);
@@ -30,7 +32,8 @@ auto everything(const graph::Relation& r) {
 
 } // namespace
 
-TEST_CASE("sectors of one state are one actor at the level of states", "[core][summary]") {
+TEST_CASE("sectors of one state are one actor at the level of states", "[core][summary]")
+{
     const Mentions mentions{
         sighting(1, "PAK:GOV", "CONSULT", "RUS:GOV").named("Pakistan", "Russia"),
         sighting(2, "PAK:MIL", "CONSULT", "RUS").named("Pakistan (armed forces)", "Russia")};
@@ -43,7 +46,8 @@ TEST_CASE("sectors of one state are one actor at the level of states", "[core][s
     CHECK(summarize(mentions, grouped_by(Grouping::pair, Level::actor)).size() == 2);
 }
 
-TEST_CASE("what a state does to itself is no relation between states", "[core][summary]") {
+TEST_CASE("what a state does to itself is no relation between states", "[core][summary]")
+{
     const Mentions mentions{sighting(1, "PAK:MIL", "ASSAULT", "PAK:REB")};
     graph::Summarizer summarizer{Filter{}, Ontology::builtin()};
     summarizer.add(mentions[0]);
@@ -53,7 +57,8 @@ TEST_CASE("what a state does to itself is no relation between states", "[core][s
 }
 
 TEST_CASE("an actor goes by its most frequent name, then by the first in the alphabet",
-          "[core][summary]") {
+          "[core][summary]")
+{
     Mentions mentions{sighting(1, "PAK", "AID", "MMR").named("Pakistan", "Myanmar"),
                       sighting(2, "PAK", "AID", "MMR").named("Pakistan", "Burma")};
     CHECK(summarize(mentions)[0].source.name == "Pakistan");
@@ -62,7 +67,8 @@ TEST_CASE("an actor goes by its most frequent name, then by the first in the alp
     CHECK(summarize(mentions)[0].target.name == "Myanmar");
 }
 
-TEST_CASE("a pair is directed only where every mention goes the same way", "[core][summary]") {
+TEST_CASE("a pair is directed only where every mention goes the same way", "[core][summary]")
+{
     struct Row {
         const char* name;
         Mentions mentions;
@@ -93,7 +99,8 @@ TEST_CASE("a pair is directed only where every mention goes the same way", "[cor
 }
 
 TEST_CASE("grouping by category keeps directions apart but not the sides of mutual acts",
-          "[core][summary]") {
+          "[core][summary]")
+{
     const auto relations = summarize(
         {sighting(1, "RUS", "CONSULT", "PAK").both_ways(),
          sighting(2, "PAK", "CONSULT", "RUS").both_ways(), sighting(3, "RUS", "CONSULT", "PAK"),
@@ -108,7 +115,8 @@ TEST_CASE("grouping by category keeps directions apart but not the sides of mutu
     }
 }
 
-TEST_CASE("a mention counts under each of its topics, or under other", "[core][summary]") {
+TEST_CASE("a mention counts under each of its topics, or under other", "[core][summary]")
+{
     const Mentions mentions{
         sighting(1, "PAK", "COOPERATE", "RUS").about({"energy", "trade", "energy"}),
         sighting(2, "PAK", "COOPERATE", "RUS").about({"energy"}),
@@ -129,7 +137,8 @@ TEST_CASE("a mention counts under each of its topics, or under other", "[core][s
     CHECK(trade[0].key == "trade");
 }
 
-TEST_CASE("one event told often weighs once, with its best confidence", "[core][summary]") {
+TEST_CASE("one event told often weighs once, with its best confidence", "[core][summary]")
+{
     const auto relations =
         summarize({sighting(1, "PAK", "CONSULT", "RUS").on("2022-02-23").mode("visit").sure(0.6),
                    sighting(2, "PAK", "CONSULT", "RUS").on("2022-02-23").mode("visit").sure(0.9),
@@ -142,15 +151,16 @@ TEST_CASE("one event told often weighs once, with its best confidence", "[core][
     CHECK(relations[0].evidence == std::vector<std::int64_t>{2, 1, 3});
 }
 
-TEST_CASE("a mutual event is one, whoever is named first", "[core][summary]") {
+TEST_CASE("a mutual event is one, whoever is named first", "[core][summary]")
+{
     const auto relations =
         summarize({sighting(1, "PAK", "CONSULT", "RUS").on("2022-02-23").both_ways(),
                    sighting(2, "RUS", "CONSULT", "PAK").on("2022-02-23").both_ways()});
     CHECK(relations.at(0).events == 1);
 }
 
-TEST_CASE("undated sightings are one event a source, and near-copies one source",
-          "[core][summary]") {
+TEST_CASE("undated sightings are one event a source, and near-copies one source", "[core][summary]")
+{
     const auto relations = summarize({sighting(1, "PAK", "CONSULT", "RUS"),
                                       sighting(2, "PAK", "CONSULT", "RUS").copy_of(1),
                                       sighting(3, "PAK", "CONSULT", "RUS")});
@@ -160,14 +170,16 @@ TEST_CASE("undated sightings are one event a source, and near-copies one source"
     CHECK_FALSE(relations.at(0).period.has_value());
 }
 
-TEST_CASE("articles outside any duplicate group are told apart by id", "[core][summary]") {
+TEST_CASE("articles outside any duplicate group are told apart by id", "[core][summary]")
+{
     const auto relations = summarize({sighting(1, "PAK", "CONSULT", "RUS").copy_of(0),
                                       sighting(2, "PAK", "CONSULT", "RUS").copy_of(0)});
     CHECK(relations.at(0).sources == 2);
 }
 
 TEST_CASE("a pair takes the quad class of the greatest weight, and conflict when in doubt",
-          "[core][summary]") {
+          "[core][summary]")
+{
     struct Row {
         const char* name;
         double aid;
@@ -196,7 +208,8 @@ TEST_CASE("a pair takes the quad class of the greatest weight, and conflict when
     CHECK(relations[0].score == Approx((7.4 + 4.0 - 9.5) / 3.0));
 }
 
-TEST_CASE("the label is the most frequent one of the weightiest category", "[core][summary]") {
+TEST_CASE("the label is the most frequent one of the weightiest category", "[core][summary]")
+{
     const auto relations = summarize({
         sighting(1, "PAK", "CONSULT", "RUS").labelled("talks").on("2022-01-01").sure(0.9),
         sighting(2, "PAK", "CONSULT", "RUS").labelled("state visit").on("2022-01-02").sure(0.9),
@@ -210,7 +223,8 @@ TEST_CASE("the label is the most frequent one of the weightiest category", "[cor
     CHECK(relations.at(0).labels.front() == std::pair<std::string, std::size_t>{"criticism", 3});
 }
 
-TEST_CASE("relations come heaviest first, cut by mentions and by top", "[core][summary]") {
+TEST_CASE("relations come heaviest first, cut by mentions and by top", "[core][summary]")
+{
     const Mentions mentions{
         sighting(1, "PAK", "AID", "RUS").on("2022-01-01"),
         sighting(2, "IND", "AID", "RUS").on("2022-01-01").sure(0.9),
@@ -233,7 +247,8 @@ TEST_CASE("relations come heaviest first, cut by mentions and by top", "[core][s
     CHECK(total == 1);
 }
 
-TEST_CASE("the order in which mentions arrive does not show", "[core][summary][property]") {
+TEST_CASE("the order in which mentions arrive does not show", "[core][summary][property]")
+{
     const Grouping grouping = GENERATE(Grouping::pair, Grouping::category, Grouping::topic);
     const Level level = GENERATE(Level::state, Level::actor);
     const std::uint32_t seed = GENERATE(1U, 2U, 3U, 4U, 5U);

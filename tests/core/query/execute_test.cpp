@@ -5,7 +5,8 @@
 using entente::tests::ask;
 using Lines = std::vector<std::string>;
 
-TEST_CASE("queries answer what was asked", "[core][query]") {
+TEST_CASE("queries answer what was asked", "[core][query]")
+{
     struct Row {
         const char* name;
         const char* query;

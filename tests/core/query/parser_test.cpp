@@ -12,7 +12,8 @@ using entente::Ontology;
 
 namespace {
 
-std::string repeat(const std::string& text, std::size_t times) {
+std::string repeat(const std::string& text, std::size_t times)
+{
     std::string all;
     for (std::size_t i = 0; i < times; ++i) {
         all += text;
@@ -22,7 +23,8 @@ std::string repeat(const std::string& text, std::size_t times) {
 
 } // namespace
 
-TEST_CASE("a query that is wrong says where and what was expected", "[core][query]") {
+TEST_CASE("a query that is wrong says where and what was expected", "[core][query]")
+{
     struct Row {
         const char* query;
         const char* message;
@@ -68,7 +70,8 @@ TEST_CASE("a query that is wrong says where and what was expected", "[core][quer
     CHECK_THAT(parsed.error().message(), Catch::Matchers::Contains(row.message));
 }
 
-TEST_CASE("the caret stands under the mistake, also behind wide letters", "[core][query]") {
+TEST_CASE("the caret stands under the mistake, also behind wide letters", "[core][query]")
+{
     const std::string query = "MATCH (é)\nWHERE é.nom = 'x' RETURN é";
     const auto parsed = entente::query::parse(query, Ontology::builtin());
     REQUIRE_FALSE(parsed);
@@ -77,7 +80,8 @@ TEST_CASE("the caret stands under the mistake, also behind wide letters", "[core
     CHECK(entente::query::caret_lines(query, Error{ErrorCode::bad_query, "no place"}).empty());
 }
 
-TEST_CASE("nesting without end is refused before the stack is", "[core][query][hostile]") {
+TEST_CASE("nesting without end is refused before the stack is", "[core][query][hostile]")
+{
     const std::string deep = GENERATE(
         "MATCH (a) WHERE " + repeat("(", 200000) + "a.name" + repeat(")", 200000) + " RETURN a",
         "MATCH (a) RETURN " + repeat("[", 200000), "MATCH (a) RETURN " + repeat("size(", 100000));
@@ -86,20 +90,23 @@ TEST_CASE("nesting without end is refused before the stack is", "[core][query][h
     CHECK_THAT(parsed.error().message(), Catch::Matchers::Contains("nested too deeply"));
 }
 
-TEST_CASE("long chains are no nesting", "[core][query][hostile]") {
+TEST_CASE("long chains are no nesting", "[core][query][hostile]")
+{
     const std::string query = "MATCH (a) WHERE " + repeat("NOT NOT ", 20000) + "a.code = 'RUS' " +
                               repeat("OR a.code = 'UKR' ", 20000) + "RETURN a.code";
     CHECK(entente::tests::ask(query) == std::vector<std::string>{"RUS", "UKR"});
 }
 
-TEST_CASE("a query over a megabyte is not read", "[core][query][hostile]") {
+TEST_CASE("a query over a megabyte is not read", "[core][query][hostile]")
+{
     const auto parsed =
         entente::query::parse(std::string((1U << 20U) + 1, ' '), Ontology::builtin());
     REQUIRE_FALSE(parsed);
     CHECK_THAT(parsed.error().message(), Catch::Matchers::Contains("longer than a megabyte"));
 }
 
-TEST_CASE("any row of tokens gives an answer or an error with a place", "[core][query][property]") {
+TEST_CASE("any row of tokens gives an answer or an error with a place", "[core][query][property]")
+{
     const std::vector<std::string> parts{
         "MATCH", "(", ")",      "a",    "-",        "[",        "]",      "->",   "<-",  "r",
         ":AID",  "|", "WHERE",  "AND",  "OR",       "NOT",      "a.name", "=",    "'x'", "1",

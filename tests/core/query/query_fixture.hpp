@@ -11,13 +11,15 @@
 
 namespace entente::tests {
 
-inline Actor query_actor(std::string_view code, std::string name, ActorKind kind) {
+inline Actor query_actor(std::string_view code, std::string name, ActorKind kind)
+{
     return {ActorCode::parse(code).value(), std::move(name), kind};
 }
 
 inline graph::Relation query_relation(const Actor& source, const Actor& target,
                                       std::string category, bool directed, double weight,
-                                      std::size_t mentions, std::string label) {
+                                      std::size_t mentions, std::string label)
+{
     graph::Relation relation;
     relation.source = source;
     relation.target = target;
@@ -36,7 +38,8 @@ inline graph::Relation query_relation(const Actor& source, const Actor& target,
 
 /// Pakistan – Russia (gas pipeline, undirected), Russia → Ukraine (war), USA → Pakistan (aid),
 /// Pakistan → India (accuses, undated).
-inline graph::Snapshot query_graph() {
+inline graph::Snapshot query_graph()
+{
     const Actor pakistan = query_actor("PAK", "Pakistan", ActorKind::state);
     const Actor russia = query_actor("RUS", "Russia", ActorKind::state);
     const Actor ukraine = query_actor("UKR", "Ukraine", ActorKind::state);
@@ -57,7 +60,8 @@ inline graph::Snapshot query_graph() {
 }
 
 /// The answer as lines of cells parted by " | ", or the error's message.
-inline std::vector<std::string> ask(std::string_view query) {
+inline std::vector<std::string> ask(std::string_view query)
+{
     const auto rows = query::run(query, query_graph(), Ontology::builtin());
     if (!rows) {
         return {rows.error().message()};

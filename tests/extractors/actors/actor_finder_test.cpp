@@ -26,6 +26,7 @@ TEST_CASE("actors are found by name, people, seat, office and description", "[ac
         std::string text;
         std::vector<std::string> actors;
     };
+
     const std::vector<Row> rows{
         {"Pakistan waited.", {"Pakistan=PAK"}},
         {"Islamabad denounced it.", {"Islamabad=PAK"}},
@@ -59,6 +60,7 @@ TEST_CASE("a person acts for whom they served at the article's date", "[actors][
         const char* date;
         std::vector<std::string> actors;
     };
+
     const std::vector<Row> rows{
         {"2016-01-10", {"Donald Tusk=EU"}},
         {"2024-01-10", {"Donald Tusk=POL:GOV"}},
@@ -76,6 +78,7 @@ TEST_CASE("titles, surnames and pronouns refer to whom the text has named", "[ac
         std::string text;
         std::string mention; ///< "its=PAK"
     };
+
     const std::vector<Row> rows{
         {"Prime Minister Imran Khan flew to Moscow. Khan met Putin.", "Khan=PAK:GOV"},
         {"Prime Minister Imran Khan left. The Prime Minister visited China.",

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/actors/gazetteer.hpp"
-
 #include "extractors/language/tokenizer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -45,10 +44,13 @@ TEST_CASE("a name resolves as its bearer would expect", "[actors]")
         const char* query;
         const char* code;
     };
+
     const std::vector<Row> rows{
-        {"Pakistan", "PAK"},   {"pakistan", "PAK"},       {"PAK", "PAK"},   {"pak", "PAK"},
-        {"Britain", "GBR"},    {"Ivory Coast", "CIV"},    {"NATO", "NATO"}, {"Türkiye", "TUR"},
-        {"turkiye", "TUR"},    {"Islamic State", "islamic-state"},
+        {"Pakistan", "PAK"},    {"pakistan", "PAK"},
+        {"PAK", "PAK"},         {"pak", "PAK"},
+        {"Britain", "GBR"},     {"Ivory Coast", "CIV"},
+        {"NATO", "NATO"},       {"Türkiye", "TUR"},
+        {"turkiye", "TUR"},     {"Islamic State", "islamic-state"},
         {"PAK:GOV", "PAK:GOV"}, {"no such country", nullptr},
     };
     for (const Row& row : rows) {

@@ -96,6 +96,7 @@ TEST_CASE("text is decoded from what its bytes say they are", "[articles][encodi
         std::string encoding;
         std::string text;
     };
+
     using namespace std::string_literals;
     const std::vector<Row> rows{
         {"UTF-8", "Élysée", "", "Élysée"},
@@ -103,9 +104,10 @@ TEST_CASE("text is decoded from what its bytes say they are", "[articles][encodi
         {"UTF-16 little endian", "\xFF\xFEK\0y\0i\0v\0"s, "", "Kyiv"},
         {"UTF-16 big endian", "\xFE\xFF\0K\0y\0i\0v"s, "", "Kyiv"},
         {"Windows-1251 by name", "\xCC\xEE\xF1\xEA\xE2\xE0", "windows-1251", "Москва"},
-        {"Latin-1 by guess", "Le pr\xE9sident fran\xE7"
-                             "ais a rencontr\xE9 la chanceli\xE8re \xE0 l'\xC9lys\xE9"
-                             "e hier.",
+        {"Latin-1 by guess",
+         "Le pr\xE9sident fran\xE7"
+         "ais a rencontr\xE9 la chanceli\xE8re \xE0 l'\xC9lys\xE9"
+         "e hier.",
          "", "Le président français a rencontré la chancelière à l'Élysée hier."},
     };
     for (const Row& row : rows) {
@@ -115,7 +117,9 @@ TEST_CASE("text is decoded from what its bytes say they are", "[articles][encodi
         CHECK(*decoded == row.text);
     }
     CHECK(articles::decode("x", "no-such-encoding").error().code() == ErrorCode::bad_encoding);
-    CHECK(articles::decode("\x7F"s "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3E\0\x01\0\0\0"s, "")
+    CHECK(articles::decode("\x7F"s
+                           "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0\x3E\0\x01\0\0\0"s,
+                           "")
               .error()
               .code() == ErrorCode::bad_encoding);
 }
@@ -189,8 +193,7 @@ TEST_CASE("inputs are files, folders and the standard input", "[articles][source
             read({(folder / "gone").string(), (folder / "empty").string(), in + "/b.txt"});
         CHECK(outcome.articles.size() == 1);
         REQUIRE(outcome.messages.size() == 2);
-        CHECK(outcome.messages[0].find("gone: no such file or folder; check") !=
-              std::string::npos);
+        CHECK(outcome.messages[0].find("gone: no such file or folder; check") != std::string::npos);
         CHECK(outcome.messages[1].find("empty: the folder holds no articles; articles are") !=
               std::string::npos);
     }
@@ -209,11 +212,13 @@ TEST_CASE("inputs are files, folders and the standard input", "[articles][source
 TEST_CASE("bad text files say what is wrong and how to mend it", "[articles][text]")
 {
     const tests::TemporaryFolder folder;
+
     struct Row {
         const char* what;
         std::string bytes;
         std::string message;
     };
+
     using namespace std::string_literals;
     const std::vector<Row> rows{
         {"empty", "", "the article has no text; put the text"},

@@ -12,6 +12,7 @@ TEST_CASE("time expressions resolve against the day of publication", "[dates]")
         std::string range; ///< empty: no date
         DateBasis basis = DateBasis::explicit_;
     };
+
     const std::vector<Row> rows{
         {"They met on 23 February 2022.", "2022-02-23/2022-02-24", DateBasis::explicit_},
         {"They met on February 3, 2021.", "2021-02-03/2021-02-04", DateBasis::explicit_},

@@ -55,6 +55,7 @@ TEST_CASE("heads and labels are those of the clause", "[language][parser]")
         std::string head;
         std::string relation;
     };
+
     const std::vector<Row> rows{
         {"Russia attacked Ukraine.", "Russia", "attacked", "nsubj"},
         {"Russia attacked Ukraine.", "Ukraine", "attacked", "obj"},
@@ -86,6 +87,7 @@ TEST_CASE("subjects are inherited as English does", "[language][tree]")
         std::string verb;
         std::string subject;
     };
+
     const std::vector<Row> rows{
         {"Russia attacked Ukraine and bombed Kyiv.", "bombed", "Russia"},
         {"Turkey agreed to supply gas.", "supply", "Turkey"},
@@ -105,9 +107,9 @@ TEST_CASE("subjects are inherited as English does", "[language][tree]")
 TEST_CASE("every sentence is one tree, whatever the words", "[language][parser][property]")
 {
     const std::vector<std::string> words{
-        "Russia", "attacked", "of",    "the",  "and",  "to",   "which", "that", "said", ",",
-        "'s",     "was",      "visit", "with", "not",  "by",   "-",     "talks", "will", "his",
-        "because", "Iran",    "\"",    "new",  "(",    ")",    "2014",  "led",  "being", "or"};
+        "Russia",  "attacked", "of",    "the",  "and", "to", "which", "that",  "said",  ",",
+        "'s",      "was",      "visit", "with", "not", "by", "-",     "talks", "will",  "his",
+        "because", "Iran",     "\"",    "new",  "(",   ")",  "2014",  "led",   "being", "or"};
     std::mt19937 random{7};
     for (int round = 0; round < 500; ++round) {
         std::string text;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extractors/language/tokenizer.hpp"
-
 #include "core/text.hpp"
+#include "extractors/language/tokenizer.hpp"
 #include "tests/support/catch.hpp"
 
 #include <random>
@@ -55,6 +54,7 @@ TEST_CASE("words follow UD's conventions", "[language][tokenizer]")
         std::string text;
         Words words;
     };
+
     const std::vector<Row> rows{
         {"Pakistan's ties", {"Pakistan", "'s", "ties"}},
         {"Pakistan’s ties", {"Pakistan", "'s", "ties"}},
@@ -84,6 +84,7 @@ TEST_CASE("sentences end where a reader would end them", "[language][tokenizer]"
         std::string text;
         Words sentences;
     };
+
     const std::vector<Row> rows{
         {"Iran met Iraq. Oman left.", {"Iran met Iraq.", "Oman left."}},
         {"Major J. B. Khan left.", {"Major J. B. Khan left."}},
@@ -106,16 +107,24 @@ TEST_CASE("sentences end where a reader would end them", "[language][tokenizer]"
 
 TEST_CASE("spans are exact in any text", "[language][tokenizer][property]")
 {
-    const std::vector<std::string> texts{
-        "Москва и Анкара подписали. Ещё раз.", "أنقرة وموسكو", "🇵🇰–🇷🇺 ties 🤝. Next!",
-        "e\xCC\x81lan vital", "a\tb\r\nc", "“‘’”—–… ", "''''''", "....", "x", "\n\n\n"};
+    const std::vector<std::string> texts{"Москва и Анкара подписали. Ещё раз.",
+                                         "أنقرة وموسكو",
+                                         "🇵🇰–🇷🇺 ties 🤝. Next!",
+                                         "e\xCC\x81lan vital",
+                                         "a\tb\r\nc",
+                                         "“‘’”—–… ",
+                                         "''''''",
+                                         "....",
+                                         "x",
+                                         "\n\n\n"};
     for (const std::string& text : texts) {
         INFO(text);
         check_spans(text);
     }
     // Arbitrary mixtures of what news text is made of.
-    const std::vector<std::string> pieces{"Russia", "'s", "’", " ", ".", "U.S.", "\n", "é", "🙂",
-                                          "-",      "—",  "“", ",", "3", "n't",  "a.m.", "\t", "I"};
+    const std::vector<std::string> pieces{"Russia", "'s", "’",    " ",    ".",  "U.S.",
+                                          "\n",     "é",  "🙂", "-",    "—",  "“",
+                                          ",",      "3",  "n't",  "a.m.", "\t", "I"};
     std::mt19937 random{20220223};
     for (int round = 0; round < 300; ++round) {
         std::string text;

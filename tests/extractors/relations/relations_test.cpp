@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/extraction.hpp"
-
-#include "core/text.hpp"
 
 using namespace entente; // NOLINT(google-build-using-namespace)
 
@@ -28,17 +27,16 @@ TEST_CASE("arguments come from clause structure", "[relations]")
     check({
         {"Russia attacked Ukraine.", {"RUS:GOV ASSAULT UKR actual"}},
         {"Ukraine was attacked by Russia.", {"RUS:GOV ASSAULT UKR actual"}},
-        {"Iran accused Israel of sabotage.", {"IRN:GOV ACCUSE ISR:GOV actual"}},
-        {"Iran was accused by Israel of sabotage.", {"ISR:GOV ACCUSE IRN:GOV actual"}},
+        {"Iran accused Israel of sabotage.", {"IRN:GOV ACCUSE/allege ISR:GOV actual"}},
+        {"Iran was accused by Israel of sabotage.", {"ISR:GOV ACCUSE/allege IRN:GOV actual"}},
         {"The US and France accused Russia.",
-         {"USA:GOV ACCUSE RUS:GOV actual", "FRA:GOV ACCUSE RUS:GOV actual"}},
+         {"USA:GOV ACCUSE/allege RUS:GOV actual", "FRA:GOV ACCUSE/allege RUS:GOV actual"}},
         {"The United States imposed sanctions on Iran.", {"USA:GOV SANCTION IRN:GOV actual"}},
         {"Pakistan and Russia signed an agreement.", {"PAK:GOV SUPPORT = RUS:GOV actual"}},
         {"Pakistan signed an agreement with Russia.", {"PAK:GOV SUPPORT = RUS:GOV actual"}},
         {"Vladimir Putin visited China.", {"RUS:GOV CONSULT/visit CHN:GOV actual"}},
         {"China hosted Vladimir Putin.", {"RUS:GOV CONSULT/visit CHN:GOV actual"}},
-        {"Russia attacked Ukraine and bombed Kharkiv.",
-         {"RUS:GOV ASSAULT/aerial UKR actual"}},
+        {"Russia attacked Ukraine and bombed Kharkiv.", {"RUS:GOV ASSAULT/aerial UKR actual"}},
         {"Turkish troops invaded Syria.", {"TUR:MIL ASSAULT SYR actual"}},
     });
 }
@@ -49,9 +47,9 @@ TEST_CASE("nouns carry relations as verbs do", "[relations][nominal]")
         {"Pakistan-Russia ties grew.", {"PAK RELATE/ties = RUS actual"}},
         {"Talks between China and India failed.", {"CHN:GOV CONSULT = IND:GOV actual"}},
         {"Russia's support for Syria grew.", {"RUS:GOV SUPPORT SYR:GOV actual"}},
-        {"The conflict between Russia and Ukraine goes on.", {"RUS RELATE/dispute = UKR actual"}},
-        {"Countries like China and Russia are boosting economic cooperation with Pakistan.",
-         {"CHN COOPERATE = PAK actual", "RUS COOPERATE = PAK actual"}},
+        {"A border dispute between Chad and Libya goes on.", {"TCD RELATE/dispute = LBY actual"}},
+        {"Neighbours like Kenya and Uganda deepened military cooperation with Rwanda.",
+         {"KEN:GOV SUPPORT = RWA:GOV actual", "UGA:GOV SUPPORT = RWA:GOV actual"}},
     });
 }
 
@@ -90,8 +88,7 @@ TEST_CASE("evidence, cue and arguments are spans of the article", "[relations][s
     const auto reading = tests::read_text(text);
     REQUIRE(reading.mentions.size() == 1);
     const Mention& m = reading.mentions.front();
-    for (const Evidence* evidence :
-         {&m.sentence, &m.cue, &m.source.mention, &m.target.mention}) {
+    for (const Evidence* evidence : {&m.sentence, &m.cue, &m.source.mention, &m.target.mention}) {
         CHECK(text.substr(evidence->bytes.begin, evidence->bytes.size()) == evidence->text);
         CHECK(text::OffsetIndex{text}.code_points(evidence->bytes) == evidence->code_points);
     }
