@@ -15,6 +15,8 @@ namespace entente::language {
 namespace {
 
 constexpr std::size_t kLongestSentence = 300;
+constexpr std::size_t kLongestDateline = 14;      ///< words
+constexpr std::size_t kShortestDatelinePlace = 3; ///< letters
 /// A line shorter than this is not broken by a page's width: its end is meant.
 constexpr std::size_t kShortestWrappedLine = 50;
 
@@ -293,7 +295,38 @@ private:
         emit(from, at_);
         if (c == '.' || c == '!' || c == '?' || c == 0x2026) {
             end_sentence_here();
+        } else if (is_dash(c) && u_isUWhiteSpace(peek()) != 0 && is_dateline()) {
+            close_sentence();
         }
+    }
+
+    /// "ISLAMABAD, Feb 23 (Reuters) —": a place in capitals opens the paragraph, nothing before the
+    /// dash begins with a small letter and neither does what follows. The place is where the report
+    /// was written, no part of the sentence behind it.
+    [[nodiscard]] bool is_dateline() const
+    {
+        const std::size_t words = analysis_.tokens.size() - 1 - sentence_first_;
+        if (words == 0 || words > kLongestDateline) {
+            return false;
+        }
+        const Token& place = analysis_.tokens[sentence_first_];
+        const bool opens =
+            sentence_first_ == 0 ||
+            analysis_.tokens[sentence_first_ - 1].code_points.end <= line_begin_;
+        std::size_t next = at_;
+        while (u_isblank(at(next)) != 0) {
+            ++next;
+        }
+        const bool shouts =
+            place.code_points.size() >= kShortestDatelinePlace &&
+            std::all_of(place.form.begin(), place.form.end(),
+                        [](char letter) { return letter < 'a' || letter > 'z'; }) &&
+            u_isupper(at(place.code_points.begin)) != 0;
+        return opens && shouts && u_islower(at(next)) == 0 && u_isdigit(at(next)) == 0 &&
+               std::none_of(analysis_.tokens.begin() + static_cast<std::ptrdiff_t>(sentence_first_),
+                            analysis_.tokens.end() - 1, [this](const Token& token) {
+                                return u_islower(at(token.code_points.begin)) != 0;
+                            });
     }
 
     void end_sentence_here()

@@ -15,21 +15,6 @@ constexpr double kOwner = 0.75;     ///< certainty of "Russia's border" for Russ
 constexpr std::size_t kDeepest = 4; ///< levels of phrases in which "within" looks for actors
 constexpr double kLightVerb = 0.85; ///< of "Russia launched an attack on" for Russia
 
-/// Verbs that only carry their object's meaning (Jespersen's light verbs, and those of news).
-constexpr std::string_view kLightVerbs[] = {
-    "announce", "begin",    "boost",     "carry",   "conduct", "continue", "deliver",  "develop",
-    "enhance",  "enjoy",    "expand",    "express", "face",    "give",     "have",     "hold",
-    "impose",   "increase", "issue",     "launch",  "lead",    "lodge",    "maintain", "make",
-    "mount",    "offer",    "open",      "order",   "pay",     "promote",  "provide",  "pursue",
-    "raise",    "reach",    "reinforce", "resume",  "send",    "sign",     "stage",    "start",
-    "step",     "take",     "undertake", "voice",   "wage"};
-
-bool is_light(std::string_view lemma)
-{
-    return std::find(std::begin(kLightVerbs), std::end(kLightVerbs), lemma) !=
-           std::end(kLightVerbs);
-}
-
 void merge(std::vector<Filler>& into, Filler filler)
 {
     const bool known = std::any_of(into.begin(), into.end(),
@@ -42,8 +27,9 @@ void merge(std::vector<Filler>& into, Filler filler)
 } // namespace
 
 Arguments::Arguments(const language::Analysis& analysis, const language::Tree& tree,
-                     const std::vector<extractors::ActorSighting>& actors)
+                     const std::vector<extractors::ActorSighting>& actors, const Lexicon& lexicon)
     : tree_{tree}
+    , lexicon_{lexicon}
     , actor_at_(analysis.tokens.size(), kRoot)
     , actors_{actors}
 {
@@ -236,7 +222,7 @@ void Arguments::add_light_verb(std::size_t noun, std::string_view slot,
 {
     const Token& word = tree_.token(noun);
     const bool carried = (word.relation == "obj" || word.relation == "nsubj:pass") &&
-                         word.head != kRoot && is_light(tree_.token(word.head).lemma);
+                         word.head != kRoot && lexicon_.is_light_verb(tree_.token(word.head).lemma);
     if (!carried) {
         return;
     }

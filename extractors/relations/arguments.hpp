@@ -19,11 +19,11 @@ struct Filler {
 };
 
 /// Reads argument places of one text.
-/// Lifetime: refers to the tree and the sightings.
+/// Lifetime: refers to the tree, the sightings and the lexicon.
 class Arguments {
 public:
     Arguments(const language::Analysis& analysis, const language::Tree& tree,
-              const std::vector<extractors::ActorSighting>& actors);
+              const std::vector<extractors::ActorSighting>& actors, const Lexicon& lexicon);
 
     /// Actors in a verb's slot: "subj", "obj", "inner" (an argument of its infinitive),
     /// "within" (anywhere in the object's phrases) or a preposition. `particle` is one that
@@ -47,6 +47,7 @@ private:
     void add_light_verb(std::size_t noun, std::string_view slot, std::vector<Filler>& into) const;
 
     const language::Tree& tree_;
+    const Lexicon& lexicon_;
     std::vector<std::size_t> actor_at_; ///< sighting that covers a token, or kRoot
     const std::vector<extractors::ActorSighting>& actors_;
 };

@@ -28,7 +28,8 @@ public:
         , actors_{actors}
         , lexicon_{lexicon}
         , trace_{trace}
-        , arguments_{analysis, tree, actors}
+        , arguments_{analysis, tree, actors, lexicon}
+        , excluded_{lexicon.exclusions().mark(analysis)}
         , inside_actor_(analysis.tokens.size(), false)
         , taken_(analysis.tokens.size(), false)
     {
@@ -43,12 +44,12 @@ public:
     {
         // Verbs first: a collocation such as "sign a deal" takes its noun with it.
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
-            if (analysis_.tokens[i].upos == "VERB" && !inside_actor_[i] && !is_excluded(i)) {
+            if (analysis_.tokens[i].upos == "VERB" && !inside_actor_[i] && !excluded_[i]) {
                 try_frames(lexicon_.verbs(analysis_.tokens[i].lemma), i);
             }
         }
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
-            if (inside_actor_[i] || taken_[i] || is_excluded(i)) {
+            if (inside_actor_[i] || taken_[i] || excluded_[i]) {
                 continue;
             }
             const Token& word = analysis_.tokens[i];
@@ -69,37 +70,6 @@ private:
             lemma.pop_back();
         }
         return lemma;
-    }
-
-    /// Idioms that hold the word: "war on drugs".
-    [[nodiscard]] bool is_excluded(std::size_t token) const
-    {
-        const language::Sentence& sentence = analysis_.sentences[tree_.sentence_of(token)];
-        return std::any_of(lexicon_.exclusions().begin(), lexicon_.exclusions().end(),
-                           [&](const auto& phrase) {
-                               for (std::size_t shift = 0; shift < phrase.size(); ++shift) {
-                                   if (token >= sentence.first + shift &&
-                                       matches_phrase(phrase, token - shift, sentence.last)) {
-                                       return true;
-                                   }
-                               }
-                               return false;
-                           });
-    }
-
-    [[nodiscard]] bool matches_phrase(const std::vector<std::string>& phrase, std::size_t from,
-                                      std::size_t last) const
-    {
-        for (std::size_t k = 0; k < phrase.size(); ++k) {
-            if (from + k >= last) {
-                return false;
-            }
-            const Token& word = analysis_.tokens[from + k];
-            if (phrase[k] != "*" && phrase[k] != word.lemma && phrase[k] != text::fold(word.form)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The first frame that finds both its actors takes the predicate.
@@ -347,6 +317,7 @@ private:
     const Lexicon& lexicon_;
     Trace* trace_;
     Arguments arguments_;
+    std::vector<bool> excluded_; ///< words of idioms
     std::vector<bool> inside_actor_;
     std::vector<bool> taken_; ///< nouns that a verb's collocation holds
     std::vector<Candidate> found_;

@@ -43,12 +43,13 @@ Status parse_roles(std::string_view text, Frame& frame)
     return {};
 }
 
-Result<double> parse_confidence(std::string_view text)
+/// A weight or confidence.
+Result<double> parse_share(std::string_view text, std::string_view what)
 {
     double value = 0.0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (code != std::errc{} || end != text.data() + text.size() || !(value > 0.0 && value <= 1.0)) {
-        return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no confidence", text)}.hint(
+        return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no {}", text, what)}.hint(
             "write a number above 0 and up to 1");
     }
     return value;
@@ -81,7 +82,7 @@ Result<Frame> parse_frame(const TsvRow& row, PredicateKind kind, std::string_vie
     if (Status roles = parse_roles(row["roles"], frame); !roles) {
         return roles.error();
     }
-    const auto confidence = parse_confidence(row["confidence"]);
+    const auto confidence = parse_share(row["confidence"], "confidence");
     if (!confidence) {
         return confidence.error();
     }
@@ -169,6 +170,20 @@ struct Lexicon::Builder {
         return lists(table, stem);
     }
 
+    Status topic(const TsvRow& row)
+    {
+        if (!ontology.has_topic(row["topic"])) {
+            return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no topic", row["topic"])}
+                .hint("run `entente ontology` for the list");
+        }
+        const auto weight = parse_share(row["weight"], "weight");
+        if (!weight) {
+            return weight.error();
+        }
+        out.topics_[std::string{row["lemma"]}] = {std::string{row["topic"]}, *weight};
+        return {};
+    }
+
     Status lists(const extractors::Table& table, std::string_view stem)
     {
         if (stem == "reporting.tsv") {
@@ -178,33 +193,40 @@ struct Lexicon::Builder {
             });
         }
         if (stem == "topics.tsv") {
-            return read_tsv(table.text(), table.name, {"lemma", "topic"},
+            return read_tsv(table.text(), table.name, {"lemma", "topic", "weight"},
+                            [&](const TsvRow& row) { return topic(row); });
+        }
+        if (stem == "sport.tsv") {
+            return read_tsv(table.text(), table.name, {"lemma", "weight"},
                             [&](const TsvRow& row) -> Status {
-                                if (!ontology.has_topic(row["topic"])) {
-                                    return Error{ErrorCode::bad_dataset,
-                                                 fmt::format("\"{}\" is no topic", row["topic"])}
-                                        .hint("run `entente ontology` for the list");
+                                const auto weight = parse_share(row["weight"], "weight");
+                                if (!weight) {
+                                    return weight.error();
                                 }
-                                out.topics_[std::string{row["lemma"]}] = row["topic"];
+                                out.sport_[std::string{row["lemma"]}] = *weight;
                                 return {};
                             });
         }
-        if (stem == "sport.tsv") {
+        if (stem == "light_verbs.tsv") {
             return read_tsv(table.text(), table.name, {"lemma"}, [&](const TsvRow& row) {
-                out.sport_.emplace(row["lemma"]);
+                out.light_verbs_.emplace(row["lemma"]);
                 return Status{};
             });
         }
         if (stem == "exclusions.tsv") {
-            return read_tsv(table.text(), table.name, {"phrase"}, [&](const TsvRow& row) {
-                out.exclusions_.push_back(strings(text::split(row["phrase"], ' ')));
-                return Status{};
+            return read_tsv(table.text(), table.name, {"phrase"}, [&](const TsvRow& row) -> Status {
+                if (!out.exclusions_.add(row["phrase"])) {
+                    return Error{ErrorCode::bad_dataset,
+                                 fmt::format("\"{}\" is no phrase", row["phrase"])}
+                        .hint("begin and end it with a word");
+                }
+                return {};
             });
         }
         return Error{ErrorCode::bad_dataset, "a lexicon file of unknown kind"}
             .at(table.name)
             .hint("name it verbs.tsv, nouns.tsv, adjectives.tsv, modality.tsv, reporting.tsv, "
-                  "topics.tsv, sport.tsv or exclusions.tsv");
+                  "topics.tsv, sport.tsv, light_verbs.tsv or exclusions.tsv");
     }
 };
 
@@ -260,15 +282,21 @@ bool Lexicon::alleges(std::string_view lemma) const
     return found != reporting_.end() && found->second;
 }
 
-std::string_view Lexicon::topic_of(std::string_view lemma) const
+const TopicWord* Lexicon::topic_of(std::string_view lemma) const
 {
     const auto found = topics_.find(std::string{lemma});
-    return found == topics_.end() ? std::string_view{} : found->second;
+    return found == topics_.end() ? nullptr : &found->second;
 }
 
-bool Lexicon::is_sport(std::string_view lemma) const
+double Lexicon::sport_weight(std::string_view lemma) const
 {
-    return sport_.count(std::string{lemma}) != 0;
+    const auto found = sport_.find(std::string{lemma});
+    return found == sport_.end() ? 0.0 : found->second;
+}
+
+bool Lexicon::is_light_verb(std::string_view lemma) const
+{
+    return light_verbs_.count(std::string{lemma}) != 0;
 }
 
 std::vector<std::string> Lexicon::lemmas(PredicateKind kind) const

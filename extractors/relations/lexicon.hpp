@@ -5,6 +5,7 @@
 #include "core/ontology.hpp"
 #include "core/relation.hpp"
 #include "core/result.hpp"
+#include "extractors/relations/exclusions.hpp"
 
 #include <cstdint>
 #include <string>
@@ -36,6 +37,12 @@ struct Frame {
     std::string id; ///< "lexicon/verbs.tsv:120": what explain points to
 };
 
+/// What a word tells about the topic of its sentence.
+struct TopicWord {
+    std::string topic;
+    double weight = 0.0; ///< 0 to 1; lower where the word has other common senses
+};
+
 /// All frames and word lists of datasets/lexicon.
 /// Lifetime: immutable once loaded; shared by all threads.
 class Lexicon {
@@ -57,16 +64,15 @@ public:
     [[nodiscard]] bool reports(std::string_view lemma) const;
     /// Reports and casts doubt: "claim", "allege".
     [[nodiscard]] bool alleges(std::string_view lemma) const;
-    /// Topic of a word, or empty.
-    [[nodiscard]] std::string_view topic_of(std::string_view lemma) const;
-    /// Whether a word marks a report of sport.
-    [[nodiscard]] bool is_sport(std::string_view lemma) const;
+    /// Topic of a word; null where it has none.
+    [[nodiscard]] const TopicWord* topic_of(std::string_view lemma) const;
+    /// How strongly a word marks a report of sport, from 0 (not at all) to 1.
+    [[nodiscard]] double sport_weight(std::string_view lemma) const;
+    /// Whether a verb only carries its object's meaning: "launch" an attack.
+    [[nodiscard]] bool is_light_verb(std::string_view lemma) const;
 
-    /// Sequences of lemmas that hold a predicate word but no relation ("war on drugs").
-    [[nodiscard]] const std::vector<std::vector<std::string>>& exclusions() const noexcept
-    {
-        return exclusions_;
-    }
+    /// Phrases that hold a predicate word but no relation ("war on drugs").
+    [[nodiscard]] const Exclusions& exclusions() const noexcept { return exclusions_; }
 
     /// Lemmas of all frames, for the vocabulary.
     [[nodiscard]] std::vector<std::string> lemmas(PredicateKind kind) const;
@@ -82,9 +88,10 @@ private:
     FrameMap adjectives_;
     std::unordered_map<std::string, Factuality> effects_;
     std::unordered_map<std::string, bool> reporting_; ///< true where alleging
-    std::unordered_map<std::string, std::string> topics_;
-    std::unordered_set<std::string> sport_;
-    std::vector<std::vector<std::string>> exclusions_;
+    std::unordered_map<std::string, TopicWord> topics_;
+    std::unordered_map<std::string, double> sport_;
+    std::unordered_set<std::string> light_verbs_;
+    Exclusions exclusions_;
     std::size_t size_ = 0;
 };
 

@@ -18,10 +18,10 @@ using extractors::ActorSighting;
 using extractors::DateSighting;
 using language::Token;
 
-/// Sport words in a sentence above which nothing political is believed.
-constexpr std::size_t kSportSentence = 2;
-/// Their share of an article's words above which it is a match report.
-constexpr double kSportArticle = 0.03;
+/// Weight of the sport words in a sentence from which on nothing political is believed.
+constexpr double kSportSentence = 1.5;
+/// Their weight by word of the article above which it is a match report.
+constexpr double kSportArticle = 0.02;
 
 class Builder {
 public:
@@ -33,17 +33,15 @@ public:
         , lexicon_{lexicon}
         , version_{version}
         , trace_{trace}
-        , sport_(reading.analysis.sentences.size(), 0)
+        , sport_(reading.analysis.sentences.size(), 0.0)
     {
-        std::size_t all = 0;
+        double all = 0.0;
         for (std::size_t i = 0; i < reading.analysis.tokens.size(); ++i) {
-            if (lexicon.is_sport(reading.analysis.tokens[i].lemma)) {
-                ++sport_[tree.sentence_of(i)];
-                ++all;
-            }
+            const double weight = lexicon.sport_weight(reading.analysis.tokens[i].lemma);
+            sport_[tree.sentence_of(i)] += weight;
+            all += weight;
         }
-        const auto words = static_cast<double>(reading.analysis.tokens.size());
-        match_report_ = static_cast<double>(all) > kSportArticle * words;
+        match_report_ = all > kSportArticle * static_cast<double>(reading.analysis.tokens.size());
     }
 
     std::vector<Mention> run(const std::vector<Candidate>& candidates)
@@ -181,7 +179,7 @@ private:
     const Lexicon& lexicon_;
     std::string_view version_;
     Trace* trace_;
-    std::vector<std::size_t> sport_; ///< sport words by sentence
+    std::vector<double> sport_; ///< weight of the sport words by sentence
     bool match_report_ = false;
 };
 

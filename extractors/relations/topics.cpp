@@ -16,14 +16,41 @@ using language::Token;
 constexpr std::size_t kMostTopics = 3;
 constexpr std::size_t kDeepest = 3;       ///< levels below the predicate that still are about it
 constexpr std::size_t kLongestLabel = 40; ///< bytes
+constexpr double kFrameTopic = 0.5;       ///< weight of a topic that the frame brings
+constexpr double kFading = 0.7;      ///< of a word's weight with each level below the predicate
+constexpr double kLeastWeight = 0.3; ///< of the words for a topic that counts
 
-void add_topic(std::vector<std::string>& topics, std::string_view topic)
-{
-    if (!topic.empty() && topics.size() < kMostTopics &&
-        std::find(topics.begin(), topics.end(), topic) == topics.end()) {
-        topics.emplace_back(topic);
+/// Topics with the weight of the words that speak for each, in the order they were met.
+class TopicScores {
+public:
+    void add(std::string_view topic, double weight)
+    {
+        const auto known = std::find_if(scores_.begin(), scores_.end(),
+                                        [&](const auto& score) { return score.first == topic; });
+        if (known == scores_.end()) {
+            scores_.emplace_back(topic, weight);
+        } else {
+            known->second += weight;
+        }
     }
-}
+
+    [[nodiscard]] std::vector<std::string> heaviest() &&
+    {
+        std::stable_sort(scores_.begin(), scores_.end(), [](const auto& left, const auto& right) {
+            return left.second > right.second;
+        });
+        std::vector<std::string> topics;
+        for (auto& [topic, weight] : scores_) {
+            if (weight >= kLeastWeight && topics.size() < kMostTopics) {
+                topics.push_back(std::move(topic));
+            }
+        }
+        return topics;
+    }
+
+private:
+    std::vector<std::pair<std::string, double>> scores_;
+};
 
 bool is_inside_actor(std::size_t token, const std::vector<extractors::ActorSighting>& actors)
 {
@@ -37,20 +64,25 @@ bool is_inside_actor(std::size_t token, const std::vector<extractors::ActorSight
 std::vector<std::string> find_topics(const language::Tree& tree, std::size_t predicate,
                                      const Frame& frame, const Lexicon& lexicon)
 {
-    std::vector<std::string> topics;
-    if (frame.kind == PredicateKind::noun) {
-        for (const std::size_t child : tree.children(predicate, "compound")) {
-            add_topic(topics, lexicon.topic_of(text::fold(tree.token(child).lemma)));
-        }
-        for (const std::size_t child : tree.children(predicate, "amod")) {
-            add_topic(topics, lexicon.topic_of(text::fold(tree.token(child).lemma)));
-        }
+    TopicScores scores;
+    for (const std::string& topic : frame.topics) {
+        scores.add(topic, kFrameTopic);
     }
-    std::vector<std::pair<std::size_t, std::size_t>> queue{{predicate, 0}};
+
+    struct Step {
+        std::size_t token;
+        std::size_t depth;
+        double weight;
+    };
+
+    std::vector<Step> queue{{predicate, 0, 1.0}};
     for (std::size_t k = 0; k < queue.size(); ++k) {
-        const auto [token, depth] = queue[k];
+        const auto [token, depth, weight] = queue[k];
         if (depth > 0 || frame.kind == PredicateKind::noun) {
-            add_topic(topics, lexicon.topic_of(text::fold(tree.token(token).lemma)));
+            const TopicWord* word = lexicon.topic_of(text::fold(tree.token(token).lemma));
+            if (word != nullptr) {
+                scores.add(word->topic, word->weight * weight);
+            }
         }
         if (depth == kDeepest) {
             continue;
@@ -61,33 +93,54 @@ std::vector<std::string> find_topics(const language::Tree& tree, std::size_t pre
                                relation == "amod" || relation == "compound" ||
                                relation == "xcomp" || relation == "conj";
             if (about) {
-                queue.emplace_back(child, depth + 1);
+                queue.push_back({child, depth + 1, weight * kFading});
             }
         }
     }
-    for (const std::string& topic : frame.topics) {
-        add_topic(topics, topic);
-    }
-    return topics;
+    return std::move(scores).heaviest();
 }
+
+namespace {
+
+/// A noun with its modifiers, without those that name actors: "energy cooperation".
+std::string phrase(const language::Tree& tree, std::size_t noun,
+                   const std::vector<extractors::ActorSighting>& actors)
+{
+    std::string phrase;
+    for (const std::size_t child : tree.children(noun)) {
+        const Token& word = tree.token(child);
+        const bool modifies = (word.relation == "compound" || word.relation == "amod") &&
+                              child < noun && word.upos != "PROPN" &&
+                              !is_inside_actor(child, actors);
+        if (modifies && word.form.size() > 2) {
+            phrase += text::fold(word.form) + ' ';
+        }
+    }
+    return phrase + text::fold(tree.token(noun).form);
+}
+
+/// The object that the frame's label is the name of: "signed a defence pact" for "pact".
+std::size_t labelled_object(const language::Tree& tree, std::size_t verb, const Frame& frame)
+{
+    for (const std::size_t object : tree.objects(verb)) {
+        if (tree.token(object).lemma == frame.label) {
+            return object;
+        }
+    }
+    return language::kRoot;
+}
+
+} // namespace
 
 std::string make_label(const language::Tree& tree, std::size_t predicate, const Frame& frame,
                        const std::vector<extractors::ActorSighting>& actors)
 {
-    if (frame.kind != PredicateKind::noun) {
+    const std::size_t noun =
+        frame.kind == PredicateKind::noun ? predicate : labelled_object(tree, predicate, frame);
+    if (noun == language::kRoot) {
         return frame.label;
     }
-    std::string label;
-    for (const std::size_t child : tree.children(predicate)) {
-        const Token& word = tree.token(child);
-        const bool modifies = (word.relation == "compound" || word.relation == "amod") &&
-                              child < predicate && word.upos != "PROPN" &&
-                              !is_inside_actor(child, actors);
-        if (modifies && word.form.size() > 2) {
-            label += text::fold(word.form) + ' ';
-        }
-    }
-    label += text::fold(tree.token(predicate).form);
+    std::string label = phrase(tree, noun, actors);
     return label.size() > kLongestLabel ? frame.label : label;
 }
 

@@ -12,8 +12,8 @@
 
 namespace entente::relations {
 
-/// Up to three topics: the frame's own, then those of the words around the predicate (its
-/// modifiers, objects and the phrases below them), nearest first.
+/// Up to three topics, heaviest first: the frame's own and those of the words around the predicate
+/// (its modifiers, objects and the phrases below them), which weigh less the farther they hang.
 [[nodiscard]] std::vector<std::string> find_topics(const language::Tree& tree,
                                                    std::size_t predicate, const Frame& frame,
                                                    const Lexicon& lexicon);

@@ -105,6 +105,29 @@ TEST_CASE("sentences end where a reader would end them", "[language][tokenizer]"
     }
 }
 
+TEST_CASE("a dateline is a sentence of its own", "[language][tokenizer]")
+{
+    struct Row {
+        std::string text;
+        std::vector<std::string> sentences;
+    };
+
+    const std::vector<Row> rows{
+        {"NAIROBI — Kenya agreed.", {"NAIROBI —", "Kenya agreed."}},
+        {"NAIROBI, May 3 (KNA) – Kenya agreed.", {"NAIROBI, May 3 (KNA) –", "Kenya agreed."}},
+        {"NEW DELHI -- India agreed.", {"NEW DELHI --", "India agreed."}},
+        {"First.\n\nROME — “We agree,” Italy said.",
+         {"First.", "ROME —", "“We agree,” Italy said."}},
+        {"NATO — the alliance — agreed.", {"NATO — the alliance — agreed."}},
+        {"Nairobi — Kenya agreed.", {"Nairobi — Kenya agreed."}},
+        {"It said UNHCR — Geneva agreed.", {"It said UNHCR — Geneva agreed."}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(sentences_of(row.text) == row.sentences);
+    }
+}
+
 TEST_CASE("spans are exact in any text", "[language][tokenizer][property]")
 {
     const std::vector<std::string> texts{"Москва и Анкара подписали. Ещё раз.",
