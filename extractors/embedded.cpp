@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/embedded.hpp"
 
+#include "core/text.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -16,6 +18,21 @@ std::vector<Table> builtin_tables(std::string_view folder)
         }
     }
     return tables;
+}
+
+std::string tables_fingerprint(const std::vector<std::string>& extra_files)
+{
+    std::vector<Table> tables = builtin_tables("");
+    for (const std::string& file : extra_files) {
+        if (auto table = read_table(file)) {
+            tables.push_back(std::move(*table));
+        }
+    }
+    std::string hashes;
+    for (const Table& table : tables) {
+        hashes += text::to_hex(text::hash(table.text()));
+    }
+    return text::to_hex(text::hash(hashes)).substr(0, 8);
 }
 
 Result<Table> read_table(const std::string& file)

@@ -32,6 +32,10 @@ struct Table {
 /// The compiled-in tables of one folder of datasets/, such as "actors/", in order of their names.
 [[nodiscard]] std::vector<Table> builtin_tables(std::string_view folder);
 
+/// 8 hexadecimal digits that change with any byte of any table, compiled in or of the user. Tables
+/// that cannot be read are left out: whoever loads them reports that.
+[[nodiscard]] std::string tables_fingerprint(const std::vector<std::string>& extra_files);
+
 /// A user's table. Errors: missing_input, unreadable_input.
 [[nodiscard]] Result<Table> read_table(const std::string& file);
 

@@ -17,14 +17,15 @@ namespace {
 class EntenteExtractor final : public Extractor {
 public:
     EntenteExtractor(actors::Gazetteer gazetteer, relations::Lexicon lexicon,
-                     language::Vocabulary vocabulary)
+                     language::Vocabulary vocabulary, std::string version)
         : gazetteer_{std::move(gazetteer)}
         , lexicon_{std::move(lexicon)}
         , analyzer_{std::move(vocabulary)}
         , actor_finder_{gazetteer_}
+        , version_{std::move(version)}
     {}
 
-    [[nodiscard]] std::string_view version() const noexcept override { return kExtractorVersion; }
+    [[nodiscard]] std::string_view version() const noexcept override { return version_; }
 
     [[nodiscard]] Reading read(const Article& article, Trace* trace) const override
     {
@@ -45,6 +46,7 @@ private:
     relations::Lexicon lexicon_;
     language::ClauseAnalyzer analyzer_;
     actors::GazetteerFinder actor_finder_;
+    std::string version_;
 };
 
 Result<language::Vocabulary> load_vocabulary(const relations::Lexicon& lexicon)
@@ -64,6 +66,14 @@ Result<language::Vocabulary> load_vocabulary(const relations::Lexicon& lexicon)
     return vocabulary;
 }
 
+/// "entente 0.1.0+1a2b3c4d": other tables are another extractor, whose mentions replace the former.
+std::string version_with(const ExtractorFiles& extra)
+{
+    std::vector<std::string> files = extra.actor_files;
+    files.insert(files.end(), extra.lexicon_files.begin(), extra.lexicon_files.end());
+    return fmt::format("{}+{}", kExtractorVersion, tables_fingerprint(files));
+}
+
 } // namespace
 
 Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra)
@@ -81,7 +91,7 @@ Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra)
         return vocabulary.error();
     }
     return std::unique_ptr<Extractor>{std::make_unique<EntenteExtractor>(
-        std::move(*gazetteer), std::move(*lexicon), std::move(*vocabulary))};
+        std::move(*gazetteer), std::move(*lexicon), std::move(*vocabulary), version_with(extra))};
 }
 
 } // namespace entente::extractors

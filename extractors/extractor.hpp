@@ -50,7 +50,7 @@ public:
     Extractor& operator=(const Extractor&) = delete;
     virtual ~Extractor() = default;
 
-    /// Name and version; a store replaces mentions of another version.
+    /// Name, version and what tells its tables from others; a store replaces mentions of another.
     [[nodiscard]] virtual std::string_view version() const noexcept = 0;
 
     /// Reads one article. `trace` may be null.

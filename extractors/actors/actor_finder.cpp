@@ -60,7 +60,7 @@ private:
         for (std::size_t i = 0; i < words.size();) {
             const NameMatch match = gazetteer_.longest_match(std::span{words}.subspan(i));
             const std::size_t first = sentence.first + i;
-            if (match.words == 0 || is_part_of_longer_name(first, match.words, sentence)) {
+            if (match.words == 0 || is_common_word(first, match.words, sentence)) {
                 ++i;
                 continue;
             }
@@ -69,18 +69,17 @@ private:
         }
     }
 
-    /// "Georgia" in "Georgia Meloni" or "Paris Hilton": a capitalised word that no table knows
-    /// follows a one-word place name directly.
-    [[nodiscard]] bool is_part_of_longer_name(std::size_t first, std::size_t words,
-                                              const language::Sentence& sentence) const
+    /// "us" the pronoun, "turkey" the bird, "to chad": one word that the text does not write as a
+    /// name, or uses as a verb.
+    [[nodiscard]] bool is_common_word(std::size_t first, std::size_t words,
+                                      const language::Sentence& sentence) const
     {
         if (words > 1) {
             return false;
         }
-        const bool lower_case = analysis_.tokens[first].form.front() >= 'a' &&
-                                analysis_.tokens[first].form.front() <= 'z';
-        // "us" the pronoun, "turkey" the bird; lower-case names are company and people slugs.
-        return lower_case || (first > sentence.first && analysis_.tokens[first].upos == "VERB");
+        const Token& word = analysis_.tokens[first];
+        const bool lower_case = word.form.front() >= 'a' && word.form.front() <= 'z';
+        return lower_case || (first > sentence.first && word.upos == "VERB");
     }
 
     void add(std::size_t first, const NameMatch& match)
@@ -185,10 +184,7 @@ private:
             return;
         }
         const Token& noun = tree_.token(word.head);
-        std::string_view sector = gazetteer_.sector_of_noun(noun.lemma);
-        if (sector.empty()) {
-            sector = gazetteer_.sector_of_noun(text::fold(noun.form));
-        }
+        std::string_view sector = sector_of_noun(word.head);
         if (sector.empty() && noun.upos == "PROPN" && word.relation != "nmod") {
             sector = sector_of_title_between(sighting.last, word.head + 1);
         }
@@ -196,6 +192,22 @@ private:
             return;
         }
         take_head(sighting, word.head, sector);
+    }
+
+    /// By the noun and the word before it ("asylum seeker"), else by the noun alone.
+    [[nodiscard]] std::string_view sector_of_noun(std::size_t noun) const
+    {
+        const Token& word = tree_.token(noun);
+        const bool first = noun == 0 || tree_.sentence_of(noun - 1) != tree_.sentence_of(noun);
+        const std::string before = first ? "" : text::fold(tree_.token(noun - 1).form) + ' ';
+        for (const std::string& name :
+             {before + word.lemma, std::string{word.lemma}, text::fold(word.form)}) {
+            const std::string_view sector = gazetteer_.sector_of_noun(name);
+            if (!sector.empty()) {
+                return sector;
+            }
+        }
+        return {};
     }
 
     /// The longest title among the words of a name phrase: "Pakistani [Foreign Minister] X".

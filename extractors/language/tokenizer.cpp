@@ -310,18 +310,16 @@ private:
             return false;
         }
         const Token& place = analysis_.tokens[sentence_first_];
-        const bool opens =
-            sentence_first_ == 0 ||
-            analysis_.tokens[sentence_first_ - 1].code_points.end <= line_begin_;
+        const bool opens = sentence_first_ == 0 ||
+                           analysis_.tokens[sentence_first_ - 1].code_points.end <= line_begin_;
         std::size_t next = at_;
         while (u_isblank(at(next)) != 0) {
             ++next;
         }
-        const bool shouts =
-            place.code_points.size() >= kShortestDatelinePlace &&
-            std::all_of(place.form.begin(), place.form.end(),
-                        [](char letter) { return letter < 'a' || letter > 'z'; }) &&
-            u_isupper(at(place.code_points.begin)) != 0;
+        const bool shouts = place.code_points.size() >= kShortestDatelinePlace &&
+                            std::all_of(place.form.begin(), place.form.end(),
+                                        [](char letter) { return letter < 'a' || letter > 'z'; }) &&
+                            u_isupper(at(place.code_points.begin)) != 0;
         return opens && shouts && u_islower(at(next)) == 0 && u_isdigit(at(next)) == 0 &&
                std::none_of(analysis_.tokens.begin() + static_cast<std::ptrdiff_t>(sentence_first_),
                             analysis_.tokens.end() - 1, [this](const Token& token) {

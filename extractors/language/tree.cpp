@@ -138,9 +138,28 @@ std::size_t Tree::subject(std::size_t verb) const
                 return objects.front();
             }
         }
+        if (is_blame(verb)) {
+            return children(word.head, "obj").front();
+        }
         verb = word.head;
     }
     return kRoot;
+}
+
+/// "accused Chad of shelling it", "stopped Chad from leaving", "thanked Chad for helping": the
+/// object is who does it. After other prepositions ("before leaving") the subject is.
+bool Tree::is_blame(std::size_t verb) const
+{
+    const Token& word = token(verb);
+    if (!is_relation(word.relation, "advcl") || word.xpos != "VBG" ||
+        children(word.head, "obj").empty()) {
+        return false;
+    }
+    const auto marks = children(verb, "mark");
+    return std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
+        const std::string& form = token(mark).form;
+        return form == "of" || form == "from" || form == "for";
+    });
 }
 
 std::vector<std::size_t> Tree::objects(std::size_t verb) const

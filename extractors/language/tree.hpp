@@ -52,6 +52,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t own_subject(std::size_t verb) const;
+    [[nodiscard]] bool is_blame(std::size_t verb) const;
 
     const Analysis* analysis_;
     std::vector<std::vector<std::size_t>> children_;

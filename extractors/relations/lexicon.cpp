@@ -164,7 +164,7 @@ struct Lexicon::Builder {
         if (stem == "modality.tsv") {
             return modality(table);
         }
-        if (stem == "words.tsv") {
+        if (stem == "words.tsv" && !table.compiled.empty()) {
             return {}; // the vocabulary's
         }
         return lists(table, stem);

@@ -47,7 +47,7 @@ struct TopicWord {
 /// Lifetime: immutable once loaded; shared by all threads.
 class Lexicon {
 public:
-    /// Loads the tables compiled in, then `extra_files`; a table's header tells what it holds.
+    /// Loads the tables compiled in, then `extra_files`; a table's file name tells what it holds.
     /// Frames of later files go before those of earlier ones.
     /// Errors: missing_input, bad_dataset with file and line.
     [[nodiscard]] static Result<Lexicon> load(const Ontology& ontology,

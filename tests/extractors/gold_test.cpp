@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The extractor against relations that a person coded in our own articles. `-s` prints the figures.
+// The extractor against relations that a person coded in our own articles. It prints the figures.
 #include "tests/support/catch.hpp"
 #include "tests/support/extraction.hpp"
 #include "tests/support/gold.hpp"
@@ -43,11 +43,11 @@ TEST_CASE("relations of our own articles are found as a person coded them", "[re
     };
 
     const auto row = GENERATE(values<Row>({
-        {"pair", tests::Level::pair, 0.80, 0.36},
-        {"category", tests::Level::category, 0.70, 0.34},
+        {"pair", tests::Level::pair, 0.78, 0.36},
+        {"category", tests::Level::category, 0.74, 0.34},
     }));
     const tests::Agreement agreement = compare_all(row.level);
-    INFO(row.name << ": " << figures(agreement));
+    WARN(row.name << ": " << figures(agreement));
     CHECK(agreement.precision() >= row.precision);
     CHECK(agreement.recall() >= row.recall);
 }

@@ -38,6 +38,8 @@ TEST_CASE("arguments come from clause structure", "[relations]")
         {"China hosted Vladimir Putin.", {"RUS:GOV CONSULT/visit CHN:GOV actual"}},
         {"Russia attacked Ukraine and bombed Kharkiv.", {"RUS:GOV ASSAULT/aerial UKR actual"}},
         {"Turkish troops invaded Syria.", {"TUR:MIL ASSAULT SYR actual"}},
+        {"Kenya accused Chad of shelling Niger.",
+         {"KEN:GOV ACCUSE/allege TCD:GOV actual", "TCD:GOV ASSAULT/heavy-weapons NER actual"}},
     });
 }
 
@@ -48,8 +50,8 @@ TEST_CASE("nouns carry relations as verbs do", "[relations][nominal]")
         {"Talks between China and India failed.", {"CHN:GOV CONSULT = IND:GOV actual"}},
         {"Russia's support for Syria grew.", {"RUS:GOV SUPPORT SYR:GOV actual"}},
         {"A border dispute between Chad and Libya goes on.", {"TCD RELATE/dispute = LBY actual"}},
-        {"Neighbours like Kenya and Uganda deepened military cooperation with Rwanda.",
-         {"KEN:GOV SUPPORT = RWA:GOV actual", "UGA:GOV SUPPORT = RWA:GOV actual"}},
+        {"States like Kenya and Uganda are deepening military cooperation with Rwanda.",
+         {"KEN COOPERATE = RWA actual", "UGA COOPERATE = RWA actual"}},
     });
 }
 
