@@ -33,7 +33,7 @@ public:
         reading.analysis = analyzer_.analyze(article.text);
         const language::Tree tree{reading.analysis};
         reading.actors = actor_finder_.find(article, reading.analysis, tree, trace);
-        reading.dates = dates::find_dates(article, reading.analysis);
+        reading.dates = dates::find_dates(article, reading.analysis, trace);
         const auto candidates =
             relations::find_candidates(reading.analysis, tree, reading.actors, lexicon_, trace);
         reading.mentions = relations::build_mentions(article, reading, tree, candidates, lexicon_,

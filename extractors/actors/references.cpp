@@ -76,6 +76,9 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     if (!person && !is_thing_pronoun(form)) {
         return std::nullopt;
     }
+    if (person && follows_stranger(token, found, from)) {
+        return std::nullopt;
+    }
     const Argument* best = nullptr;
     for (std::size_t i = from; i < found.size() && found[i].first < token; ++i) {
         const bool subject = language::is_relation(tree_.token(found[i].head).relation, "nsubj");
@@ -94,6 +97,25 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     }
     return refer(*best, token, token + 1,
                  fmt::format("\"{}\" refers to the subject {}", form, best->code.text()));
+}
+
+/// Whether a full name that no table knows stands before the pronoun in its sentence: "his" may be
+/// that person's.
+bool References::follows_stranger(std::size_t token, const std::vector<ActorSighting>& found,
+                                  std::size_t from) const
+{
+    const std::size_t first = analysis_.sentences[tree_.sentence_of(token)].first;
+    std::size_t names = 0; ///< in a row
+    for (std::size_t i = first; i < token; ++i) {
+        const bool known =
+            std::any_of(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
+                        [i](const auto& one) { return one.first <= i && i < one.last; });
+        names = tree_.token(i).upos == "PROPN" && !known ? names + 1 : 0;
+        if (names == 2) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Khan" after "Imran Khan": a person's last name, once the article has given the whole of it.

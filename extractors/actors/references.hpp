@@ -36,6 +36,9 @@ private:
     [[nodiscard]] std::optional<extractors::ActorSighting>
     pronoun(std::size_t token, const std::vector<extractors::ActorSighting>& found,
             std::size_t from) const;
+    [[nodiscard]] bool follows_stranger(std::size_t token,
+                                        const std::vector<extractors::ActorSighting>& found,
+                                        std::size_t from) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> surname(std::size_t token) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;

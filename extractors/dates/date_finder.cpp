@@ -3,6 +3,8 @@
 
 #include "core/text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -93,12 +95,19 @@ private:
                                 tokens_[first + count - 1].code_points.end};
         evidence.text = article_.text.substr(evidence.bytes.begin, evidence.bytes.size());
         sighting.type = "DATE";
-        if (range) {
+        if (range && can_be_written(*range)) {
             sighting.date = EventDate{*range, precision, basis};
             sighting.value = value_of(*range, precision);
         }
         found_.push_back(std::move(sighting));
         return count;
+    }
+
+    /// ISO 8601 has four digits for a year: "1000 years ago" in an old chronicle has no date.
+    static bool can_be_written(DateRange range)
+    {
+        return range.from >= Day{chr::year{1} / chr::January / 1} &&
+               range.to <= Day{chr::year{9999} / chr::December / 31};
     }
 
     static std::string value_of(DateRange range, DatePrecision precision)
@@ -314,9 +323,22 @@ private:
 
 } // namespace
 
-std::vector<DateSighting> find_dates(const Article& article, const language::Analysis& analysis)
+std::vector<DateSighting> find_dates(const Article& article, const language::Analysis& analysis,
+                                     Trace* trace)
 {
-    return Finder{article, analysis}.run();
+    std::vector<DateSighting> found = Finder{article, analysis}.run();
+    if (trace != nullptr) {
+        for (const DateSighting& sighting : found) {
+            trace->step({TraceStage::date, sighting.date.has_value(), sighting.mention.code_points,
+                         fmt::format("{} → {}", sighting.mention.text,
+                                     sighting.date ? sighting.value : "no date"),
+                         sighting.date
+                             ? fmt::format("{}, to the {}", to_string(sighting.date->basis),
+                                           to_string(sighting.date->precision))
+                             : "no such day, or no day of publication to count from"});
+        }
+    }
+    return found;
 }
 
 } // namespace entente::dates

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "core/trace.hpp"
 #include "extractors/extractor.hpp"
 
 #include <vector>
@@ -11,8 +12,8 @@ namespace entente::dates {
 
 /// Calendar dates ("23 February 2022", "in March 2014", "2015"), weekdays, and expressions such as
 /// "yesterday", "last month", "two weeks ago". What needs the publication date is found but left
-/// without a range where that is unknown.
-[[nodiscard]] std::vector<extractors::DateSighting> find_dates(const Article& article,
-                                                               const language::Analysis& analysis);
+/// without a range where that is unknown. `trace` may be null.
+[[nodiscard]] std::vector<extractors::DateSighting>
+find_dates(const Article& article, const language::Analysis& analysis, Trace* trace);
 
 } // namespace entente::dates

@@ -97,4 +97,7 @@ TEST_CASE("titles, surnames and pronouns refer to whom the text has named", "[ac
 TEST_CASE("a reference that nobody can fill is left open", "[actors][references]")
 {
     CHECK(actors_in("He left. It was late. The Prime Minister spoke.").empty());
+    // "his" may be Omar Hassan's.
+    CHECK(actors_in("Imran Khan left. Omar Hassan and his aunt met.") ==
+          std::vector<std::string>{"Imran Khan=PAK:GOV"});
 }

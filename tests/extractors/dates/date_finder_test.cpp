@@ -30,6 +30,8 @@ TEST_CASE("time expressions resolve against the day of publication", "[dates]")
         {"They met on 30 February 2022.", "", DateBasis::explicit_},
         {"They may march in 300 rows.", "", DateBasis::explicit_},
         {"They met.", "", DateBasis::explicit_},
+        {"They met 1000 years ago.", "1022-01-01/1023-01-01", DateBasis::relative},
+        {"They met 99999999999 years ago.", "", DateBasis::relative},
     };
     for (const Row& row : rows) {
         INFO(row.text);
@@ -59,4 +61,15 @@ TEST_CASE("a relation without a time expression says that only the article speak
     REQUIRE(reading.mentions.size() == 1);
     REQUIRE(reading.mentions.front().date.has_value());
     CHECK(reading.mentions.front().date->basis == DateBasis::article);
+}
+
+TEST_CASE("a day before the first year is no date", "[dates][hostile]")
+{
+    for (const char* text :
+         {"They met 1000 years ago.", "They met yesterday.", "They met last week."}) {
+        INFO(text);
+        for (const auto& sighting : tests::read_text(text, "0001-01-01").dates) {
+            CHECK_FALSE(sighting.date.has_value());
+        }
+    }
 }
