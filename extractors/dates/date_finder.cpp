@@ -112,7 +112,7 @@ private:
 
     static std::string value_of(DateRange range, DatePrecision precision)
     {
-        const std::string day = format_day(range.from);
+        std::string day = format_day(range.from);
         switch (precision) {
         case DatePrecision::year:
             return day.substr(0, 4);

@@ -171,13 +171,13 @@ std::vector<std::size_t> Tree::objects(std::size_t verb) const
     return found;
 }
 
-std::vector<std::size_t> Tree::phrases(std::size_t head, std::string_view wanted) const
+std::vector<std::size_t> Tree::phrases(std::size_t head, std::string_view preposition) const
 {
     std::vector<std::size_t> found;
     for (const std::size_t child : children_[head]) {
         const std::string& relation = token(child).relation;
         const bool phrase = is_relation(relation, "obl") || is_relation(relation, "nmod");
-        if (phrase && relation != "nmod:poss" && preposition(child) == wanted) {
+        if (phrase && relation != "nmod:poss" && this->preposition(child) == preposition) {
             found.push_back(child);
         }
     }

@@ -14,7 +14,6 @@ namespace entente::relations {
 
 namespace {
 
-using extractors::ActorSighting;
 using extractors::DateSighting;
 using language::Token;
 
