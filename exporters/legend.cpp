@@ -16,8 +16,9 @@ namespace entente::exporters {
 namespace {
 
 constexpr std::size_t kTitleLimit = 200;
-constexpr std::size_t kTitleWidth = 60;
-constexpr std::size_t kSubtitleWidth = 90;
+// No wider than the legend below them, which Graphviz would stretch to their width.
+constexpr std::size_t kTitleWidth = 40;
+constexpr std::size_t kSubtitleWidth = 80;
 constexpr std::size_t kColumns = 3;
 
 /// Lines of text in one cell, left-aligned.

@@ -125,6 +125,8 @@ double trouble(const Box& place, const Line& own, const std::vector<Box>& taken,
 {
     constexpr double kOverlap = 100.0;
     constexpr double kCrossing = 1.0;
+    // Lines keep some way off a label, so one that nearly touches it would bend as well.
+    const Box with_gap{place.centre, place.width + kGap, place.height + kGap};
     double sum = 0.0;
     for (const Box& other : taken) {
         sum += overlaps(place, other, kGap / 2.0) ? kOverlap : 0.0;
@@ -132,7 +134,7 @@ double trouble(const Box& place, const Line& own, const std::vector<Box>& taken,
     for (const LabelRequest& other : labels) {
         const bool in_the_way =
             other.line != own &&
-            crosses(boxes[other.line.first].centre, boxes[other.line.second].centre, place);
+            crosses(boxes[other.line.first].centre, boxes[other.line.second].centre, with_gap);
         sum += in_the_way ? kCrossing : 0.0;
     }
     return sum;
