@@ -3,6 +3,7 @@
 
 #include "core/graph/snapshot.hpp"
 #include "core/suggest.hpp"
+#include "exporters/caption.hpp"
 
 #include <fmt/format.h>
 
@@ -28,19 +29,6 @@ public:
 private:
     std::ostream& out_;
 };
-
-std::string default_title(const Filter& filter)
-{
-    const auto& subject = filter.between.empty() ? filter.actors : filter.between;
-    if (subject.empty()) {
-        return "Relations";
-    }
-    std::string title = "Relations of ";
-    for (std::size_t i = 0; i < subject.size(); ++i) {
-        title += (i == 0 ? "" : ", ") + subject[i].text();
-    }
-    return title;
-}
 
 } // namespace
 
@@ -75,7 +63,6 @@ Status write_export(const exporters::Format& format, const store::Store& store,
                     const std::string& file, std::ostream& out)
 {
     exporters::ExportContext context;
-    context.title = title.empty() ? default_title(filter) : title;
     context.description = describe(filter);
     context.relations_total = loaded.total;
     context.articles = loaded.articles;
@@ -83,6 +70,7 @@ Status write_export(const exporters::Format& format, const store::Store& store,
         return store.mention(id);
     };
     const auto snapshot = graph::Snapshot::build(std::move(loaded.relations));
+    context.title = title.empty() ? exporters::make_title(snapshot) : title;
     if (!file.empty()) {
         return exporters::export_to_file(format, snapshot, context, file);
     }

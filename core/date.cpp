@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace entente {
@@ -52,13 +51,15 @@ std::optional<Value> value_of(const Table& table, std::string_view name) noexcep
 /// Takes exactly `digits` decimal digits from the front of the text.
 std::optional<int> take_number(std::string_view& text, std::size_t digits)
 {
-    int value = 0;
     if (text.size() < digits) {
         return std::nullopt;
     }
-    const auto [end, code] = std::from_chars(text.data(), text.data() + digits, value);
-    if (code != std::errc{} || end != text.data() + digits || value < 0) {
-        return std::nullopt;
+    int value = 0;
+    for (const char c : text.substr(0, digits)) {
+        if (c < '0' || c > '9') {
+            return std::nullopt;
+        }
+        value = 10 * value + (c - '0');
     }
     text.remove_prefix(digits);
     return value;
@@ -87,7 +88,7 @@ std::optional<int> take_time(std::string_view text)
     }
     if (take(text, ':')) {
         const auto second = take_number(text, 2);
-        if (!second || *second > 60) {
+        if (!second || *second > 60 || (*hour == 24 && *second != 0)) {
             return std::nullopt;
         }
         if (take(text, '.')) {

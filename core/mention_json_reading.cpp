@@ -266,6 +266,16 @@ std::vector<std::string> read_topics(Fields& fields)
     return topics;
 }
 
+/// A newer form may mean something else by the fields that we know; without a form it is ours.
+void check_format(Fields& fields)
+{
+    const std::string format = fields.text("format");
+    if (!format.empty() && format != kMentionFormat) {
+        fields.fail("format",
+                    fmt::format("is \"{}\", this program reads \"{}\"", format, kMentionFormat));
+    }
+}
+
 std::string read_extra(const Value& object, Fields& fields)
 {
     rapidjson::StringBuffer buffer;
@@ -331,6 +341,7 @@ Result<Mention> mention_from_json(std::string_view json)
             "write one mention a line, as `entente extract` does");
     }
     Fields fields{document};
+    check_format(fields);
     Mention m;
     m.article = fields.text("doc", true);
     m.sentence.code_points = fields.span("begin", "end", true);

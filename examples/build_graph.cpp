@@ -6,6 +6,7 @@
 #include "extractors/articles/source.hpp"
 #include "extractors/entente_extractor.hpp"
 
+#include <chrono>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -26,8 +27,9 @@ Status load(store::Store& store, const std::vector<std::string>& inputs)
     if (!extractor) {
         return extractor.error();
     }
-    // A program knows the time; the library has no clock.
-    if (Status begun = store.begin_load("2026-01-01T00:00:00Z", "example"); !begun) {
+    // When it was loaded is for the program to say: the library has no clock.
+    const Day today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    if (Status begun = store.begin_load(format_day(today) + "T00:00:00Z", "example"); !begun) {
         return begun;
     }
     CollectedDiagnostics diagnostics;
@@ -54,6 +56,11 @@ int main(int argc, char** argv)
         std::cerr << "usage: build_graph GRAPH.kg FROM TO ARTICLES…\n";
         return 2;
     }
+    const auto from = ActorCode::parse(argv[2]);
+    const auto to = ActorCode::parse(argv[3]);
+    if (!from || !to) {
+        return fail(!from ? from.error() : to.error());
+    }
     auto store = store::Store::open(argv[1], store::OpenMode::write_or_create);
     if (!store) {
         return fail(store.error());
@@ -69,11 +76,6 @@ int main(int argc, char** argv)
     const auto graph = graph::Snapshot::build(std::move(*relations));
     std::cout << graph.nodes().size() << " actors, " << graph.relations().size() << " relations\n";
 
-    const auto from = ActorCode::parse(argv[2]);
-    const auto to = ActorCode::parse(argv[3]);
-    if (!from || !to) {
-        return fail(!from ? from.error() : to.error());
-    }
     const auto start = graph.find(*from);
     const auto end = graph.find(*to);
     if (!start || !end) {

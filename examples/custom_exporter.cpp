@@ -2,6 +2,7 @@
 // Example: an exporter of one's own, here for Markdown lists.
 //
 //   custom_exporter GRAPH.kg
+#include "exporters/caption.hpp"
 #include "exporters/exporter.hpp"
 
 #include <iostream>
@@ -51,10 +52,10 @@ int main(int argc, char** argv)
         return 3;
     }
     exporters::ExportContext context;
-    context.title = "Relations";
+    const auto graph = graph::Snapshot::build(std::move(*relations));
+    context.title = exporters::make_title(graph);
     exporters::StringSink sink;
-    const Status written =
-        MarkdownExporter{}.write(graph::Snapshot::build(std::move(*relations)), context, sink);
+    const Status written = MarkdownExporter{}.write(graph, context, sink);
     if (!written) {
         std::cerr << written.error().message() << '\n';
         return 3;

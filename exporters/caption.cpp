@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 constexpr std::size_t kNameLimit = 60;
+constexpr std::size_t kTitleActors = 3;
 constexpr std::size_t kLabelLimit = 60;
 constexpr std::size_t kNameWidth = 18;
 constexpr std::size_t kLabelWidth = 22;
@@ -117,16 +118,16 @@ std::vector<std::string> wrap(std::string_view clean, std::size_t width)
     return lines;
 }
 
-std::string period_years(const graph::Relation& relation)
+std::string period_years(const std::optional<DateRange>& period)
 {
-    if (!relation.period || relation.period->empty()) {
+    if (!period || period->empty()) {
         return {};
     }
     const auto year = [](Day day) {
         return static_cast<int>(std::chrono::year_month_day{day}.year());
     };
-    const int first = year(relation.period->from);
-    const int last = year(relation.period->to - std::chrono::days{1});
+    const int first = year(period->from);
+    const int last = year(period->to - std::chrono::days{1});
     if (first == last) {
         return fmt::format("{}", first);
     }
@@ -134,11 +135,45 @@ std::string period_years(const graph::Relation& relation)
                                                       : fmt::format("{}–{}", first, last);
 }
 
+std::string make_title(const graph::Snapshot& graph)
+{
+    std::vector<const graph::Node*> actors;
+    for (const graph::Node& node : graph.nodes()) {
+        actors.push_back(&node);
+    }
+    if (actors.empty()) {
+        return "Nothing found";
+    }
+    std::stable_sort(actors.begin(), actors.end(), [](const auto* left, const auto* right) {
+        return left->weight > right->weight;
+    });
+    // A fourth name is as short as "1 other".
+    const std::size_t named = actors.size() <= kTitleActors + 1 ? actors.size() : kTitleActors;
+    const std::size_t others = actors.size() - named;
+    std::string title;
+    for (std::size_t i = 0; i < named; ++i) {
+        const bool last = i > 0 && i + 1 == named && others == 0;
+        title += i == 0 ? "" : (last ? " and " : ", ");
+        title += clean_or(display_name(actors[i]->actor), actors[i]->actor.code.text(), kNameLimit);
+    }
+    if (others > 0) {
+        title += fmt::format(" and {} others", others);
+    }
+    std::optional<DateRange> period;
+    for (const graph::Relation& relation : graph.relations()) {
+        if (relation.period && !relation.period->empty()) {
+            period = period ? period->hull(*relation.period) : relation.period;
+        }
+    }
+    const std::string years = period_years(period);
+    return years.empty() ? title : title + ", " + years;
+}
+
 std::vector<std::string> relation_caption(const graph::Relation& relation)
 {
     const std::string what = clean_or(relation.label, relation.category, kLabelLimit);
     std::string size = fmt::format("{}", relation.mentions);
-    if (const std::string years = period_years(relation); !years.empty()) {
+    if (const std::string years = period_years(relation.period); !years.empty()) {
         size += " · " + years;
     }
     std::vector<std::string> lines = wrap(what, kLabelWidth);

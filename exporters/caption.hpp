@@ -5,6 +5,7 @@
 #include "core/graph/snapshot.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,11 @@ namespace entente::exporters {
 [[nodiscard]] std::vector<std::string> wrap(std::string_view clean, std::size_t width);
 
 /// "2015–22", "2022", "1998–2004"; empty where no date is known.
-[[nodiscard]] std::string period_years(const graph::Relation& relation);
+[[nodiscard]] std::string period_years(const std::optional<DateRange>& period);
+
+/// What a graph shows: its heaviest actors and the years of its events, as in "China, Pakistan,
+/// Russia and 12 others, 2014–22". "Nothing found" for an empty graph.
+[[nodiscard]] std::string make_title(const graph::Snapshot& graph);
 
 /// The lines of a relation's label: what it is, its size and its years.
 [[nodiscard]] std::vector<std::string> relation_caption(const graph::Relation& relation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exporters/diagram.hpp"
 
+#include "core/text.hpp"
 #include "exporters/caption.hpp"
 #include "exporters/legend.hpp"
 #include "exporters/palette.hpp"
@@ -43,6 +44,15 @@ bool is_routed(const graph::Snapshot& graph) noexcept
 std::string points(double value)
 {
     return fmt::format("{:.1f}", value);
+}
+
+/// As in the picture, in the order of source and target.
+std::string_view arrow_sign(const graph::Relation& relation) noexcept
+{
+    if (arrow_kind(relation) == ArrowKind::none) {
+        return "–";
+    }
+    return points_back(relation) ? "←" : "→";
 }
 
 std::string counted(std::size_t count, std::string_view noun)
@@ -109,7 +119,7 @@ std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot&
 Attributes line_attributes(const graph::Relation& relation)
 {
     const std::string words = fmt::format(
-        "{} {} {}: {}, {} in {}", display_name(relation.source), relation.directed ? "→" : "–",
+        "{} {} {}: {}, {} in {}", display_name(relation.source), arrow_sign(relation),
         display_name(relation.target), relation.label.empty() ? relation.category : relation.label,
         counted(relation.mentions, "mention"), counted(relation.sources, "source"));
     return {{"color", std::string{line_colour(relation.quad)}},
@@ -118,9 +128,43 @@ Attributes line_attributes(const graph::Relation& relation)
             {"tooltip", tooltip(words)}};
 }
 
-Attribute arrow(const graph::Relation& relation)
+bool points_back(const graph::Relation& relation) noexcept
 {
-    return {"dir", relation.directed ? "forward" : "none"};
+    return relation.label_direction == graph::Direction::backward;
+}
+
+Attributes arrow(const graph::Relation& relation, bool source_first)
+{
+    switch (arrow_kind(relation)) {
+    case ArrowKind::full:
+        return {{"dir", "forward"}};
+    case ArrowKind::open: {
+        const bool back = source_first && points_back(relation);
+        return {{"dir", back ? "back" : "forward"}, {back ? "arrowtail" : "arrowhead", "onormal"}};
+    }
+    case ArrowKind::none:
+        break;
+    }
+    return {{"dir", "none"}};
+}
+
+void append(Attributes& attributes, const Attributes& more)
+{
+    attributes.insert(attributes.end(), more.begin(), more.end());
+}
+
+std::pair<double, double> label_size(const graph::Relation& relation)
+{
+    // Of the sans-serif faces that we name, letters are about 0.6 of their size wide.
+    constexpr double kLetterWidth = 6.0;
+    constexpr double kLineHeight = 12.0;
+    const std::vector<std::string> lines = relation_caption(relation);
+    std::size_t longest = 0;
+    for (const std::string& line : lines) {
+        longest = std::max(longest, text::count_code_points(line));
+    }
+    return {kLetterWidth * static_cast<double>(longest) + 12.0,
+            kLineHeight * static_cast<double>(lines.size()) + 6.0};
 }
 
 std::string relation_label(const graph::Relation& relation)

@@ -6,6 +6,7 @@
 #include "exporters/exporter.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace entente::exporters {
@@ -22,8 +23,18 @@ std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot&
 /// Colour, width, dashes and tooltip of a relation's line.
 [[nodiscard]] Attributes line_attributes(const graph::Relation& relation);
 
-/// The `dir` of a line: an arrowhead where the relation is directed.
-[[nodiscard]] Attribute arrow(const graph::Relation& relation);
+/// Whether the label's act goes from the relation's target to its source.
+[[nodiscard]] bool points_back(const graph::Relation& relation) noexcept;
+
+/// The arrowhead of a line: full where all mentions go the same way, open where only those of the
+/// label do, none otherwise. `source_first` tells that the line is drawn from source to target
+/// whichever way the label's act goes.
+[[nodiscard]] Attributes arrow(const graph::Relation& relation, bool source_first);
+
+void append(Attributes& attributes, const Attributes& more);
+
+/// About how large the box of a relation's label will be: width and height in points.
+[[nodiscard]] std::pair<double, double> label_size(const graph::Relation& relation);
 
 /// The relation's label as an escape string of several lines.
 [[nodiscard]] std::string relation_label(const graph::Relation& relation);

@@ -20,7 +20,7 @@ DotGraph make_graph(const graph::Snapshot& graph, const ExportContext& context)
     for (std::size_t number = 0; number < relations.size(); ++number) {
         const graph::Relation& relation = relations[number];
         Attributes attributes = line_attributes(relation);
-        attributes.push_back(arrow(relation));
+        append(attributes, arrow(relation, true));
         attributes.push_back({"label", relation_label(relation)});
         attributes.push_back({"category", relation.category});
         attributes.push_back({"mentions", fmt::format("{}", relation.mentions)});

@@ -34,7 +34,7 @@ constexpr std::array kKeys{
     Key{"edge", "sources", "long"},          Key{"edge", "events", "long"},
     Key{"edge", "from", "string"},           Key{"edge", "to", "string"},
     Key{"edge", "categories", "string"},     Key{"edge", "topics", "string"},
-    Key{"edge", "statuses", "string"},
+    Key{"edge", "statuses", "string"},       Key{"edge", "label_direction", "string"},
 };
 
 /// "CONSULT 3; AID 1".
@@ -95,6 +95,7 @@ public:
                                escape_xml(relation.target.code.text())));
         scope_ = 'e';
         data("label", relation.label);
+        data("label_direction", to_string(relation.label_direction));
         data("category", relation.category);
         data("quad", to_string(relation.quad));
         data("group", relation.key); // "key" is a word of NetworkX' own

@@ -50,19 +50,23 @@ Error failure(std::string what, const GraphvizMessages& messages)
 
 } // namespace
 
-Result<std::vector<Point>>
+Result<std::vector<Box>>
 Graphviz::positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, const char* engine)
 {
     const Layout layout{graph.get(), engine};
     if (!layout.done()) {
         return failure("graphviz could not lay out the actors", messages_);
     }
-    std::vector<Point> places;
+    constexpr double kPointsPerInch = 72.0;
+    std::vector<Box> boxes;
+    boxes.reserve(nodes.size());
     for (const DotGraph::Node node : nodes) {
         const pointf place = ND_coord(node);
-        places.push_back({place.x, place.y});
+        boxes.push_back({{place.x, place.y},
+                         ND_width(node) * kPointsPerInch,
+                         ND_height(node) * kPointsPerInch});
     }
-    return places;
+    return boxes;
 }
 
 Result<std::string> Graphviz::render(DotGraph& graph, const char* engine, const std::string& format)

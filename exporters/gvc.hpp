@@ -3,24 +3,20 @@
 #pragma once
 
 #include "exporters/cgraph.hpp"
+#include "exporters/placement.hpp"
 
 #include <string>
 #include <vector>
 
 namespace entente::exporters {
 
-/// A place on the page; points, 72 an inch, y upward.
-struct Point {
-    double x = 0.0;
-    double y = 0.0;
-};
-
 /// Draws with Graphviz. Nothing is printed; what Graphviz says ends up in the errors.
 /// Threads: only under lock_graphviz().
 class Graphviz {
 public:
-    /// Lays out the graph and tells where these nodes came to lie. Errors: internal.
-    [[nodiscard]] Result<std::vector<Point>>
+    /// Lays out the graph and tells where these nodes came to lie, and how large they are.
+    /// Errors: internal.
+    [[nodiscard]] Result<std::vector<Box>>
     positions(DotGraph& graph, const std::vector<DotGraph::Node>& nodes, const char* engine);
 
     /// Lays out the graph and draws it. Errors: internal.

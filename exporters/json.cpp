@@ -86,6 +86,7 @@ private:
         field("quad", to_string(relation.quad));
         field("category", relation.category);
         field("label", relation.label);
+        field("label_direction", to_string(relation.label_direction));
         field("score", relation.score);
         field("weight", relation.weight);
         field("mentions", relation.mentions);

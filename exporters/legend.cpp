@@ -16,8 +16,9 @@ namespace entente::exporters {
 namespace {
 
 constexpr std::size_t kTitleLimit = 200;
-constexpr std::size_t kTitleWidth = 60;
-constexpr std::size_t kSubtitleWidth = 90;
+// No wider than the legend below them, which Graphviz would stretch to their width.
+constexpr std::size_t kTitleWidth = 40;
+constexpr std::size_t kSubtitleWidth = 80;
 constexpr std::size_t kColumns = 3;
 
 /// Lines of text in one cell, left-aligned.
@@ -53,11 +54,11 @@ std::string swatch(std::string_view colour, int height, int border)
 std::vector<std::string> line_entries(const graph::Snapshot& graph)
 {
     std::set<Quad> quads;
-    bool directed = false;
+    std::set<ArrowKind> arrows;
     bool dashed = false;
     for (const graph::Relation& relation : graph.relations()) {
         quads.insert(relation.quad);
-        directed = directed || relation.directed;
+        arrows.insert(arrow_kind(relation));
         dashed = dashed || is_dashed(relation);
     }
     std::vector<std::string> entries;
@@ -67,11 +68,14 @@ std::vector<std::string> line_entries(const graph::Snapshot& graph)
     if (dashed) {
         entries.push_back(entry("– – –", "planned, possible or denied"));
     }
-    if (directed) {
-        entries.push_back(entry("→", "from who acts to whom"));
+    if (arrows.count(ArrowKind::full) != 0) {
+        entries.push_back(entry("─▶", "all acts go this way"));
+    }
+    if (arrows.count(ArrowKind::open) != 0) {
+        entries.push_back(entry("─▷", "the label's act goes this way"));
     }
     if (!quads.empty()) {
-        entries.push_back(entry("– <b>━</b>", "width: number of mentions"));
+        entries.push_back(entry("– <b>━</b>", "width, first number: mentions"));
     }
     return entries;
 }
@@ -109,13 +113,14 @@ std::string grid(std::vector<std::string> entries, const std::vector<std::string
     return html + "</tr></table></td></tr>";
 }
 
-/// "12 of 40 relations · 7 articles · what was selected".
+/// "the 12 strongest of 40 relations · 7 articles · what was selected".
 std::string subtitle(const graph::Snapshot& graph, const ExportContext& context)
 {
     const std::size_t shown = graph.relations().size();
-    std::string text = context.relations_total > shown
-                           ? fmt::format("{} of {} relations", shown, context.relations_total)
-                           : fmt::format("{} relation{}", shown, shown == 1 ? "" : "s");
+    std::string text =
+        context.relations_total > shown
+            ? fmt::format("the {} strongest of {} relations", shown, context.relations_total)
+            : fmt::format("{} relation{}", shown, shown == 1 ? "" : "s");
     if (context.articles > 0) {
         text += fmt::format(" · {} article{}", context.articles, context.articles == 1 ? "" : "s");
     }

@@ -56,6 +56,14 @@ bool is_dashed(const graph::Relation& relation) noexcept
     return other > actual;
 }
 
+ArrowKind arrow_kind(const graph::Relation& relation) noexcept
+{
+    if (relation.directed) {
+        return ArrowKind::full;
+    }
+    return relation.label_direction == graph::Direction::none ? ArrowKind::none : ArrowKind::open;
+}
+
 double line_width(const graph::Relation& relation) noexcept
 {
     const auto mentions = static_cast<double>(std::max<std::size_t>(relation.mentions, 1));

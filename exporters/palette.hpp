@@ -4,6 +4,7 @@
 
 #include "core/graph/snapshot.hpp"
 
+#include <cstdint>
 #include <string_view>
 
 namespace entente::exporters {
@@ -20,6 +21,14 @@ inline constexpr std::string_view kFonts = "Helvetica,DejaVu Sans,Arial";
 
 /// Whether most mentions are of things planned, possible or denied: drawn dashed.
 [[nodiscard]] bool is_dashed(const graph::Relation& relation) noexcept;
+
+enum class ArrowKind : std::uint8_t {
+    none,
+    open, ///< what the label says goes this way, other mentions go the other way or both
+    full, ///< every mention goes this way
+};
+
+[[nodiscard]] ArrowKind arrow_kind(const graph::Relation& relation) noexcept;
 
 /// Points; grows with the logarithm of the mentions, 1 to 7.
 [[nodiscard]] double line_width(const graph::Relation& relation) noexcept;

@@ -17,6 +17,12 @@ namespace entente::exporters {
 namespace {
 
 constexpr double kLaneWidth = 44.0; ///< points between the labels of parallel relations
+/// Points of a line that show on both sides of its label: room for an arrowhead and a bit of line.
+constexpr double kShownLine = 26.0;
+/// Beyond this a page with a single cramped label would be mostly empty.
+constexpr double kMostGrowth = 1.4;
+/// Up to so many actors they are kept off the lines of others; a crowd has no room for that.
+constexpr std::size_t kClearedActors = 80;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
@@ -44,7 +50,7 @@ std::map<Pair, std::vector<std::size_t>> labelled_by_pair(const graph::Snapshot&
 }
 
 /// Spreads the actors by themselves.
-Result<std::vector<Point>> place_actors(Graphviz& graphviz, const graph::Snapshot& graph)
+Result<std::vector<Box>> spread_actors(Graphviz& graphviz, const graph::Snapshot& graph)
 {
     DotGraph skeleton{"actors", false};
     set_design(skeleton, graph);
@@ -58,25 +64,43 @@ Result<std::vector<Point>> place_actors(Graphviz& graphviz, const graph::Snapsho
     return graphviz.positions(skeleton, actors, layout_engine(graph));
 }
 
-/// Where the labels begin: on the middle of their lines, parallel ones in lanes beside each other.
-std::vector<Point> place_labels(const graph::Snapshot& graph, const std::vector<Point>& actors)
+/// Labels by number of relation; parallel ones in lanes beside each other.
+std::vector<LabelRequest> label_requests(const graph::Snapshot& graph,
+                                         const std::vector<Box>& actors)
 {
-    std::vector<Point> labels(graph.relations().size());
+    std::vector<LabelRequest> labels(std::min(graph.relations().size(), kLabelledRelations));
     for (const auto& [pair, numbers] : labelled_by_pair(graph)) {
-        const Point from = actors[pair.first];
-        const Point to = actors[pair.second];
+        const Point from = actors[pair.first].centre;
+        const Point to = actors[pair.second].centre;
         const double distance = std::max(std::hypot(to.x - from.x, to.y - from.y), 1.0);
-        const Point across{-(to.y - from.y) / distance, (to.x - from.x) / distance};
+        const double steepness = std::abs(to.y - from.y) / distance;
         double lane = (1.0 - static_cast<double>(numbers.size())) / 2.0;
         for (const std::size_t number : numbers) {
+            const auto [width, height] = label_size(graph.relations()[number]);
             // Labels are wider than high, so lanes that run side by side need more room.
-            const double offset = lane * kLaneWidth * (1.0 + 1.2 * std::abs(across.x));
-            labels[number] = {(from.x + to.x) / 2.0 + across.x * offset,
-                              (from.y + to.y) / 2.0 + across.y * offset};
+            labels[number] = {pair, width, height, lane * kLaneWidth * (1.0 + 1.2 * steepness)};
             lane += 1.0;
         }
     }
     return labels;
+}
+
+/// Gives lines a free way, and labels room on them.
+void make_room(std::vector<Box>& actors, const graph::Snapshot& graph)
+{
+    if (actors.size() <= kClearedActors) {
+        std::vector<Line> lines;
+        for (const auto& [pair, numbers] : labelled_by_pair(graph)) {
+            lines.push_back(pair);
+        }
+        clear_lines(actors, lines);
+    }
+    const double scale =
+        needed_scale(actors, label_requests(graph, actors), kShownLine, kMostGrowth);
+    for (Box& actor : actors) {
+        actor.centre.x *= scale;
+        actor.centre.y *= scale;
+    }
 }
 
 Attribute position(Point point)
@@ -101,23 +125,28 @@ void add_labelled_line(DotGraph& diagram, const graph::Relation& relation, const
                                          {"width", "0.1"},
                                          {"tooltip", line.back().value},
                                          position(place)});
-    line.push_back({"dir", "none"});
-    diagram.add_edge(ends.first, box, id + " out", line);
-    line.back() = arrow(relation);
+    if (points_back(relation)) {
+        std::swap(ends.first, ends.second);
+    }
+    // The head stands at the far end of the second half, so that no label can hide it.
+    Attributes first_half = line;
+    first_half.push_back({"dir", "none"});
+    diagram.add_edge(ends.first, box, id + " out", first_half);
+    append(line, arrow(relation, false));
     diagram.add_edge(box, ends.second, id + " in", line);
 }
 
 DotGraph make_picture(const graph::Snapshot& graph, const ExportContext& context,
-                      const std::vector<Point>& places)
+                      const std::vector<Box>& places)
 {
     DotGraph diagram{"entente", true};
     set_design(diagram, graph);
     set_head(diagram, graph, context);
     const auto actors = add_actors(diagram, graph);
     for (std::size_t i = 0; i < actors.size(); ++i) {
-        diagram.set_node(actors[i], {position(places[i])});
+        diagram.set_node(actors[i], {position(places[i].centre)});
     }
-    const std::vector<Point> labels = place_labels(graph, places);
+    const std::vector<Point> labels = place_labels(places, label_requests(graph, places));
     for (std::size_t number = 0; number < graph.relations().size(); ++number) {
         const graph::Relation& relation = graph.relations()[number];
         const std::pair ends{actors[*graph.find(relation.source.code)],
@@ -127,7 +156,7 @@ DotGraph make_picture(const graph::Snapshot& graph, const ExportContext& context
             continue;
         }
         Attributes line = line_attributes(relation);
-        line.push_back(arrow(relation));
+        append(line, arrow(relation, true));
         diagram.add_edge(ends.first, ends.second, relation_id(number), line);
     }
     return diagram;
@@ -140,10 +169,11 @@ Result<std::string> draw_picture(const graph::Snapshot& graph, const ExportConte
 {
     const auto lock = lock_graphviz();
     Graphviz graphviz;
-    const auto places = place_actors(graphviz, graph);
+    auto places = spread_actors(graphviz, graph);
     if (!places) {
         return places.error();
     }
+    make_room(*places, graph);
     DotGraph picture = make_picture(graph, context, *places);
     if (format == "png") {
         picture.set({{"dpi", "144"}});

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Installs what the build needs on Debian 12 or later. Does nothing where all of it is there.
 #
-# usage: scripts/setup.sh [build|test|lint]…
+# usage: scripts/setup.sh [build|test|lint|fuzz]…
 #   build  what the program needs      test  what the tests need besides
-#   lint   clang-format and clang-tidy
+#   lint   clang-format and clang-tidy         fuzz  clang with libFuzzer
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libboost-dev libboost-graph-dev rapidjson-dev
@@ -12,6 +12,7 @@ build=(g++ cmake ninja-build pkg-config libboost-dev libboost-graph-dev rapidjso
        libedit-dev fonts-dejavu-core)
 test=(catch2 libxml2-utils sqlite3)
 lint=(clang-format-14 clang-tidy-14)
+fuzz=(clang libclang-rt-dev)
 
 wanted=()
 for group in "${@:-build}"; do
@@ -19,7 +20,8 @@ for group in "${@:-build}"; do
         build) wanted+=("${build[@]}") ;;
         test) wanted+=("${test[@]}") ;;
         lint) wanted+=("${lint[@]}") ;;
-        *) echo "setup.sh: unknown group \"$group\"; give build, test or lint" >&2; exit 2 ;;
+        fuzz) wanted+=("${fuzz[@]}") ;;
+        *) echo "setup.sh: unknown group \"$group\"; give build, test, lint or fuzz" >&2; exit 2 ;;
     esac
 done
 

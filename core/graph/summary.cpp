@@ -5,27 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 #include <tuple>
 
 namespace entente::graph {
 
 namespace {
-
-/// Confidences are summed as whole millionths, so that the order of arrival cannot show in the last
-/// bits of a sum and equal weights are equal.
-using Millionths = std::int64_t;
-
-Millionths to_millionths(double confidence)
-{
-    return std::llround(std::clamp(confidence, 0.0, 1.0) * 1e6);
-}
-
-double from_millionths(Millionths value)
-{
-    return static_cast<double>(value) / 1e6;
-}
 
 template <typename Value>
 using Counts = std::map<Value, std::size_t>;
@@ -62,9 +47,6 @@ struct GroupKey {
     friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
 };
 
-/// Near-copies share a number; an article outside any group stands by its id.
-using SourceKey = std::pair<std::int64_t, std::string>;
-
 /// Sightings with an equal key are one event. An undated sighting is an event of its source's own:
 /// nothing says that two articles without a date speak of the same day.
 struct EventKey {
@@ -83,12 +65,6 @@ struct Sighting {
     ActorCode target;
     const store::StoredMention* stored;
 };
-
-SourceKey source_key(const store::ArticleRecord& article)
-{
-    return article.duplicate_group != 0 ? SourceKey{article.duplicate_group, std::string{}}
-                                        : SourceKey{0, article.id};
-}
 
 EventKey event_key(const Sighting& sighting)
 {
@@ -117,7 +93,7 @@ struct Group {
     std::optional<DateRange> period;
     Counts<std::string> categories;
     Counts<std::string> topics;
-    std::map<std::string, Counts<std::string>> labels; ///< by category
+    LabelTally labels;
     Counts<Factuality> statuses;
     std::set<std::pair<Millionths, std::int64_t>> evidence; ///< most confident first
 
@@ -129,8 +105,14 @@ void Group::add(const GroupKey& key, const Sighting& sighting)
     const Mention& mention = sighting.stored->mention;
     const Millionths confidence = to_millionths(mention.confidence);
     ++mentions;
-    (mention.symmetric ? symmetric : sighting.source == key.first ? forward : backward) = true;
-    sources.insert(source_key(sighting.stored->article));
+    const Direction direction = mention.symmetric              ? Direction::none
+                                : sighting.source == key.first ? Direction::forward
+                                                               : Direction::backward;
+    (direction == Direction::none      ? symmetric
+     : direction == Direction::forward ? forward
+                                       : backward) = true;
+    const SourceKey source = source_key(sighting.stored->article);
+    sources.insert(source);
     Millionths& best = events[event_key(sighting)];
     best = std::max(best, confidence);
     if (mention.date) {
@@ -141,9 +123,7 @@ void Group::add(const GroupKey& key, const Sighting& sighting)
          std::set<std::string>{mention.topics.begin(), mention.topics.end()}) {
         ++topics[topic];
     }
-    if (!mention.label.empty()) {
-        ++labels[mention.category][mention.label];
-    }
+    labels.add(mention, source, direction);
     ++statuses[mention.status];
     evidence.emplace(-confidence, sighting.stored->id);
 }
@@ -189,33 +169,36 @@ void weigh(const Group& group, const Ontology& ontology, Relation& relation)
     }
 }
 
-Relation to_relation(const GroupKey& key, const Group& group, const Ontology& ontology)
+Direction reversed(Direction direction)
+{
+    return direction == Direction::forward    ? Direction::backward
+           : direction == Direction::backward ? Direction::forward
+                                              : Direction::none;
+}
+
+Relation to_relation(const GroupKey& key, const Group& group, const Ontology& ontology,
+                     const LabelUse& use)
 {
     Relation relation;
     relation.source.code = key.first;
     relation.target.code = key.second;
     relation.key = key.key;
     relation.directed = !group.symmetric && group.forward != group.backward;
+    weigh(group, ontology, relation);
+    LabelTally::Choice choice = group.labels.choose(relation.quad, ontology, use);
+    relation.label = std::move(choice.label);
+    relation.label_direction = choice.direction;
     if (relation.directed && group.backward) {
         std::swap(relation.source, relation.target);
+        relation.label_direction = reversed(choice.direction);
     }
-    weigh(group, ontology, relation);
     relation.mentions = group.mentions;
     relation.sources = group.sources.size();
     relation.period = group.period;
     relation.categories = most_first(group.categories);
     relation.topics = most_first(group.topics);
     relation.statuses = most_first(group.statuses);
-    Counts<std::string> labels;
-    for (const auto& [category, counts] : group.labels) {
-        for (const auto& [label, count] : counts) {
-            labels[label] += count;
-        }
-        if (category == relation.category) {
-            relation.label = most_frequent(counts);
-        }
-    }
-    relation.labels = most_first(labels);
+    relation.labels = most_first(group.labels.counts());
     for (const auto& [confidence, id] : group.evidence) {
         relation.evidence.push_back(id);
     }
@@ -249,6 +232,7 @@ struct Summarizer::State {
     std::size_t accepted = 0;
     std::map<GroupKey, Group> groups;
     std::map<ActorCode, Sightings> actors;
+    LabelUse label_use;
 
     ActorCode see(const Argument& argument);
     [[nodiscard]] Actor actor(const ActorCode& code) const;
@@ -299,7 +283,7 @@ std::vector<std::string> Summarizer::State::keys(const Mention& mention) const
 }
 
 Summarizer::Summarizer(Filter filter, const Ontology& ontology)
-    : state_{std::make_unique<State>(State{std::move(filter), &ontology, 0, {}, {}})}
+    : state_{std::make_unique<State>(State{std::move(filter), &ontology, 0, {}, {}, {}})}
 {}
 
 Summarizer::~Summarizer() = default;
@@ -307,6 +291,7 @@ Summarizer::~Summarizer() = default;
 void Summarizer::add(const store::StoredMention& stored)
 {
     const Mention& mention = stored.mention;
+    state_->label_use.see(mention);
     if (!state_->filter.accepts(mention, *state_->ontology, stored.article.date)) {
         return;
     }
@@ -335,7 +320,7 @@ std::vector<Relation> Summarizer::relations(std::size_t* total) const
     std::vector<Relation> relations;
     for (const auto& [key, group] : state_->groups) {
         if (group.mentions >= state_->filter.min_mentions) {
-            Relation relation = to_relation(key, group, *state_->ontology);
+            Relation relation = to_relation(key, group, *state_->ontology, state_->label_use);
             relation.source = state_->actor(relation.source.code);
             relation.target = state_->actor(relation.target.code);
             relations.push_back(std::move(relation));

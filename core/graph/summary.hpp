@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/filter.hpp"
+#include "core/graph/label.hpp"
 #include "core/relation.hpp"
 #include "core/store/store.hpp"
 
@@ -24,13 +25,14 @@ struct Relation {
     std::string key;            ///< the category or topic of the group; empty for a pair
     Quad quad = Quad::standing; ///< class with the largest weight, ties toward conflict
     std::string category;       ///< weightiest category of that class
-    std::string label;          ///< most frequent label of that category
-    double score = 0.0;         ///< mean conflict–cooperation value of events, each counted once
-    std::size_t mentions = 0;   ///< sentences, near-copies included
-    std::size_t sources = 0;    ///< independent articles: near-copies count as one
-    std::size_t events = 0;     ///< same day, actors, category and mode count as one; an undated
-                                ///< sighting is an event of its source
-    double weight = 0.0;        ///< sum over events of the best confidence: what ranks relations
+    std::string label;          ///< what is written on the edge: see LabelTally::choose()
+    Direction label_direction = Direction::none; ///< which way the label's own mentions go
+    double score = 0.0;       ///< mean conflict–cooperation value of events, each counted once
+    std::size_t mentions = 0; ///< sentences, near-copies included
+    std::size_t sources = 0;  ///< independent articles: near-copies count as one
+    std::size_t events = 0;   ///< same day, actors, category and mode count as one; an undated
+                              ///< sighting is an event of its source
+    double weight = 0.0;      ///< sum over events of the best confidence: what ranks relations
     std::optional<DateRange> period;                             ///< hull of event dates
     std::vector<std::pair<std::string, std::size_t>> categories; ///< with counts, most first
     std::vector<std::pair<std::string, std::size_t>> topics;
@@ -48,7 +50,8 @@ public:
     Summarizer(const Summarizer&) = delete;
     Summarizer& operator=(const Summarizer&) = delete;
 
-    /// Takes the mention where the filter accepts it.
+    /// Takes the mention where the filter accepts it. Those it refuses still tell how common a
+    /// label is, so give it all.
     void add(const store::StoredMention& stored);
 
     /// How many mentions the filter let through.

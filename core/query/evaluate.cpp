@@ -2,6 +2,7 @@
 #include "core/query/evaluate.hpp"
 
 #include "core/query/schema.hpp"
+#include "core/text.hpp"
 
 #include <fmt/format.h>
 
@@ -129,7 +130,8 @@ Value size_of(const Value& value)
         return {static_cast<std::int64_t>(list->size())};
     }
     const auto* text = std::get_if<std::string>(&value.data);
-    return text == nullptr ? Value{} : Value{static_cast<std::int64_t>(text->size())};
+    return text == nullptr ? Value{}
+                           : Value{static_cast<std::int64_t>(text::count_code_points(*text))};
 }
 
 } // namespace
@@ -228,7 +230,8 @@ Value aggregate(const Expression& expression, const Query& query, const std::vec
     bool whole = true;
     for (const Value& value : values) {
         if (const auto* integer = std::get_if<std::int64_t>(&value.data)) {
-            integers += *integer;
+            // What an integer cannot hold is told as a real number.
+            whole = whole && !__builtin_add_overflow(integers, *integer, &integers);
             sum += static_cast<double>(*integer);
         } else if (const auto* real = std::get_if<double>(&value.data)) {
             whole = false;

@@ -187,6 +187,8 @@ TEST_CASE("lines that are no mentions are refused, with the field's name", "[cor
         {line(R"("cue":{"begin":3,"end":1})"), "\"cue\""},
         {line(R"("source_begin":5,"source_end":4)"), "\"source_end\""},
         {line(R"("label":{})"), "\"label\""},
+        {line(R"("format":"entente-mention 2")"), "this program reads \"entente-mention 1\""},
+        {line(R"("format":1)"), "\"format\""},
         {line("\"label\":\"\xFF\""), "JSON broken"},
         {line(R"("label":"\ud800")"), "JSON broken"},
         {line(R"("label":"\udc00")"), "\"label\""},

@@ -76,9 +76,9 @@ TEST_CASE("years of a relation are short and never one too many", "[exporters][c
     }));
     CAPTURE(row.from, row.to);
     graph::Relation one = relation("PAK", "RUS", 1.0);
-    CHECK(exporters::period_years(one).empty());
+    CHECK(exporters::period_years(one.period).empty());
     one.period = days(row.from, row.to);
-    CHECK(exporters::period_years(one) == row.want);
+    CHECK(exporters::period_years(one.period) == row.want);
 }
 
 TEST_CASE("a relation's caption says what, how often and when", "[exporters][caption]")
@@ -106,6 +106,35 @@ TEST_CASE("an actor without a name goes by its code", "[exporters][caption]")
     CHECK(exporters::actor_caption({code("PAK"), "", ActorKind::state}) == Lines{"PAK"});
     CHECK(exporters::actor_caption({code("PAK:MIL"), "Pakistan", ActorKind::state}) ==
           Lines{"Pakistan (armed", "forces)"});
+}
+
+TEST_CASE("a title tells the heaviest actors and the years", "[exporters][caption]")
+{
+    const auto between = [](const char* from, const char* to, double weight) {
+        graph::Relation one = relation(from, to, weight);
+        one.period = days("2014-03-01", "2015-01-01");
+        return one;
+    };
+
+    struct Row {
+        const char* name;
+        std::vector<graph::Relation> relations;
+        const char* title;
+    };
+
+    const std::vector<Row> rows{
+        {"nothing", {}, "Nothing found"},
+        {"undated", {relation("PAK", "RUS", 1.0)}, "PAK and RUS"},
+        {"a pair", {between("PAK", "RUS", 1.0)}, "PAK and RUS, 2014"},
+        {"four", {between("B", "A", 3.0), between("D", "C", 2.0)}, "A, B, C and D, 2014"},
+        {"many",
+         {between("B", "A", 3.0), between("D", "C", 2.0), between("E", "F", 1.0)},
+         "A, B, C and 3 others, 2014"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(exporters::make_title(graph::Snapshot::build(row.relations)) == row.title);
+    }
 }
 
 } // namespace entente::tests

@@ -23,9 +23,9 @@ TEST_CASE("a picture shows names, labels with numbers and years, title and legen
 {
     const std::string svg = exported("svg", pakistan_and_russia());
     for (const char* words :
-         {"Pakistan and Russia", "4 of 6 relations", "7 articles", "Taliban",
+         {"Pakistan and Russia", "the 4 strongest of 6 relations", "7 articles", "Taliban",
           "gas pipeline project", "3 · 2015–22", "material conflict", "material cooperation",
-          "planned, possible or denied", "width: number of mentions", "organisation"}) {
+          "planned, possible or denied", "width, first number: mentions", "organisation"}) {
         CAPTURE(words);
         CHECK(has(svg, words));
     }
@@ -71,6 +71,22 @@ TEST_CASE("arrowheads are for directed relations only, dashes for what is mostly
     CHECK(has(dot, "dir=none"));
     CHECK(has(dot, "style=dashed"));
     CHECK(has(dot, "style=solid"));
+}
+
+TEST_CASE("an open arrowhead shows which way the label goes where other things go back",
+          "[exporters][dot]")
+{
+    const std::vector<store::StoredMention> mentions{
+        sighting(1, "RUS", "ACCUSE", "PAK").labelled("accusation").sure(0.9),
+        sighting(2, "PAK", "SUPPORT", "RUS").labelled("thanks").sure(0.3)};
+    const std::string dot = exported("dot", mentions);
+    CHECK(has(dot, "dir=back"));
+    CHECK(has(dot, "arrowtail=onormal"));
+    CHECK(has(dot, "PAK ← RUS"));
+    const std::string svg = exported("svg", mentions);
+    CHECK(has(svg, "act goes this way"));
+    CHECK(has(svg, "<title>RUS&#45;&gt;label r1</title>")); // the line begins with who accuses
+    CHECK(has(svg, "<title>label r1&#45;&gt;PAK</title>"));
 }
 
 TEST_CASE("every quad class and kind of actor has a colour of its own", "[exporters][palette]")

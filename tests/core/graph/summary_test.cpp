@@ -25,9 +25,9 @@ Filter grouped_by(Grouping grouping, Level level = Level::state)
 /// All that a relation says, for comparing.
 auto everything(const graph::Relation& r)
 {
-    return std::tie(r.source, r.target, r.directed, r.key, r.quad, r.category, r.label, r.score,
-                    r.mentions, r.sources, r.events, r.weight, r.period, r.categories, r.topics,
-                    r.labels, r.statuses, r.evidence);
+    return std::tie(r.source, r.target, r.directed, r.key, r.quad, r.category, r.label,
+                    r.label_direction, r.score, r.mentions, r.sources, r.events, r.weight, r.period,
+                    r.categories, r.topics, r.labels, r.statuses, r.evidence);
 }
 
 } // namespace
@@ -208,7 +208,8 @@ TEST_CASE("a pair takes the quad class of the greatest weight, and conflict when
     CHECK(relations[0].score == Approx((7.4 + 4.0 - 9.5) / 3.0));
 }
 
-TEST_CASE("the label is the most frequent one of the weightiest category", "[core][summary]")
+TEST_CASE("all labels of a pair are listed, most frequent first, whatever their category",
+          "[core][summary]")
 {
     const auto relations = summarize({
         sighting(1, "PAK", "CONSULT", "RUS").labelled("talks").on("2022-01-01").sure(0.9),
@@ -220,7 +221,8 @@ TEST_CASE("the label is the most frequent one of the weightiest category", "[cor
     });
     CHECK(relations.at(0).category == "CONSULT");
     CHECK(relations.at(0).label == "state visit");
-    CHECK(relations.at(0).labels.front() == std::pair<std::string, std::size_t>{"criticism", 3});
+    CHECK(relations.at(0).labels == std::vector<std::pair<std::string, std::size_t>>{
+                                        {"criticism", 3}, {"state visit", 2}, {"talks", 1}});
 }
 
 TEST_CASE("relations come heaviest first, cut by mentions and by top", "[core][summary]")

@@ -57,6 +57,12 @@ TEST_CASE("queries answer what was asked", "[core][query]")
          "MATCH (a)-[r]->(b) WHERE r.since < '9999' OR NOT r.since < '9999' RETURN r.label "
          "ORDER BY r.label",
          {"gas pipeline", "gas pipeline", "invasion"}},
+        {"size counts characters, not bytes",
+         "MATCH (a {code: 'RUS'}) RETURN size('café – è')",
+         {"8"}},
+        {"a sum that no integer holds is a real number",
+         "MATCH (a) RETURN sum(9223372036854775807)",
+         {"4.61169e+19"}},
         {"is null", "MATCH (a)-[r]->(b) WHERE r.since IS NULL RETURN count(r)", {"2"}},
         {"is not null",
          "MATCH (a)-[r]->(b) WHERE r.since IS NOT NULL AND r.directed RETURN r.label",
