@@ -47,8 +47,25 @@ Result<std::size_t> read_number(std::string_view text, std::string_view what)
     return number;
 }
 
+/// Takes the word `evidence` off the end of a line: each relation is to be listed with a sentence.
+bool take_evidence(std::string_view& rest)
+{
+    constexpr std::string_view kWord = "evidence";
+    if (text::fold(rest.substr(rest.size() - std::min(rest.size(), kWord.size()))) != kWord) {
+        return false;
+    }
+    const std::string_view before = rest.substr(0, rest.size() - kWord.size());
+    // "counterevidence" is another word.
+    if (!before.empty() && before.find_last_of(" \t,") != before.size() - 1) {
+        return false;
+    }
+    rest = text::trim(before);
+    return true;
+}
+
 /// Lists relations and keeps them for `evidence N`.
-Status list_relations(Shell& shell, const store::Store& store, const Filter& filter)
+Status list_relations(Shell& shell, const store::Store& store, const Filter& filter,
+                      bool with_evidence)
 {
     auto loaded = load_relations(store, filter, Ontology::builtin());
     if (!loaded) {
@@ -57,7 +74,15 @@ Status list_relations(Shell& shell, const store::Store& store, const Filter& fil
     if (loaded->relations.empty()) {
         return nothing_found(filter);
     }
-    print_relations(shell.session(), loaded->relations);
+    if (with_evidence) {
+        const Status printed =
+            print_relations_with_evidence(shell.session(), store, loaded->relations);
+        if (!printed) {
+            return printed;
+        }
+    } else {
+        print_relations(shell.session(), loaded->relations);
+    }
     if (loaded->total > loaded->relations.size()) {
         shell.session().out << fmt::format("{} of {} relations\n", loaded->relations.size(),
                                            loaded->total);
@@ -124,6 +149,7 @@ Status run_top(Shell& shell, std::string_view rest)
     }
     Filter filter = (*graph)->filter;
     filter.top = filter.top == 0 ? kShownByDefault : filter.top;
+    const bool with_evidence = take_evidence(rest);
     if (!rest.empty()) {
         const auto number = read_number(rest, "number of relations");
         if (!number) {
@@ -131,7 +157,7 @@ Status run_top(Shell& shell, std::string_view rest)
         }
         filter.top = *number;
     }
-    return list_relations(shell, (*graph)->store, filter);
+    return list_relations(shell, (*graph)->store, filter, with_evidence);
 }
 
 Status run_relations(Shell& shell, std::string_view rest)
@@ -140,6 +166,7 @@ Status run_relations(Shell& shell, std::string_view rest)
     if (!graph) {
         return graph.error();
     }
+    const bool with_evidence = take_evidence(rest);
     const auto actors = read_actors((*graph)->names, rest, 1, 2);
     if (!actors) {
         return actors.error();
@@ -152,7 +179,7 @@ Status run_relations(Shell& shell, std::string_view rest)
         // Between two, the kinds of relation are what differs.
         filter.grouping = filter.grouping == Grouping::pair ? Grouping::category : filter.grouping;
     }
-    return list_relations(shell, (*graph)->store, filter);
+    return list_relations(shell, (*graph)->store, filter, with_evidence);
 }
 
 Status run_timeline(Shell& shell, std::string_view rest)
@@ -348,9 +375,13 @@ Status run_quit(Shell& shell, std::string_view)
 constexpr ShellCommand kCommands[] = {
     {"open", "open GRAPH.kg", "open a store; the filter is cleared", &run_open},
     {"actors", "actors [TEXT]", "actors of the graph, or look one up by name or code", &run_actors},
-    {"top", "top [N]", "the strongest relations, numbered for `evidence`", &run_top},
-    {"relations", "relations A [B]",
-     "relations of an actor or between two. Part names with commas where they are unclear, or put "
+    {"top", "top [N] [evidence]",
+     "the strongest relations, numbered for `evidence N`; with the word `evidence` each has its "
+     "best sentence under it: top 10 evidence",
+     &run_top},
+    {"relations", "relations A [B] [evidence]",
+     "relations of an actor or between two; `evidence` as for `top`. Part names with commas where "
+     "they are unclear, or put "
      "them in quotes: relations South Korea, Japan",
      &run_relations},
     {"timeline", "timeline A [B]", "what happened, in order of time, and the tension by year",
