@@ -2,6 +2,7 @@
 #include "cli/app.hpp"
 
 #include "cli/command.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/output/descriptor_buffer.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "cli/usage.hpp"
@@ -41,12 +42,11 @@ void add_global_options(CLI::App& app, GlobalOptions& globals)
     app.add_flag("--no-color,--no-colour", globals.no_color, "No colours on a terminal")
         ->group(group);
     app.add_option("--threads", globals.threads, "Cores to use; 0 takes all")
-        ->check(CLI::Range(0, 4096))
+        ->check(whole_number(0, 4096))
         ->group(group)
         ->type_name("N");
-    app.add_option("--width", globals.width,
-                   "Fit tables into N columns; by default into the terminal, and elsewhere uncut")
-        ->check(CLI::Range(20, 10000))
+    app.add_option("--width", globals.width, "Fit tables into N columns; the terminal's by default")
+        ->check(whole_number(20, 10000))
         ->group(group)
         ->type_name("N");
 }
