@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -105,8 +106,7 @@ void ArticleSource::expand_folder(const std::string& folder)
     std::vector<std::string> found;
     std::error_code failure;
     // Links to folders are not followed, so a loop of links cannot trap the walk.
-    fs::recursive_directory_iterator at{folder, fs::directory_options::skip_permission_denied,
-                                        failure};
+    fs::recursive_directory_iterator at{folder, failure};
     for (; !failure && at != fs::recursive_directory_iterator{}; at.increment(failure)) {
         const std::string name = at->path().filename().string();
         std::error_code ignored;
@@ -114,6 +114,13 @@ void ArticleSource::expand_folder(const std::string& folder)
             if (at->is_directory(ignored)) {
                 at.disable_recursion_pending();
             }
+        } else if (at->is_directory(ignored) && !at->is_symlink(ignored) &&
+                   ::access(at->path().c_str(), R_OK | X_OK) != 0) {
+            // The walk would end there; what lies beside it is still read.
+            at.disable_recursion_pending();
+            fail(Error{ErrorCode::unreadable_input, "the folder may not be read"}
+                     .at(at->path().string())
+                     .hint("check its permissions"));
         } else if (at->is_regular_file(ignored) && format_of_extension(name) != nullptr) {
             found.push_back(at->path().string());
         }
