@@ -30,7 +30,9 @@ entente="$root/build/release/cli/entente"
 [[ -x "$entente" ]] || echo "building entente (some minutes the first time)…" >&2
 [[ -f build/release/build.ninja ]] ||
     cmake --preset release -DENTENTE_BUILD_TESTS=OFF -DENTENTE_BUILD_EXAMPLES=OFF >/dev/null
-cmake --build --preset release --target entente -- --quiet
+# On a second run ninja would say that it has nothing to do, quiet or not.
+cmake --build --preset release --target entente -- --quiet |
+    { grep -v '^ninja: no work to do' || true; } >&2
 
 # In a pipe or a file the tables keep to a page's width.
 page=()

@@ -25,7 +25,7 @@ Error nothing_found(const Filter& filter)
 {
     const std::string words = describe(filter);
     return Error{ErrorCode::not_found, "nothing found"}.hint(
-        words.empty() ? "try `top` or `actors`"
+        words.empty() ? "see who is there with `actors`"
                       : fmt::format("the filter is: {}; `filter clear` removes it", words));
 }
 
@@ -63,6 +63,10 @@ Status list_relations(Shell& shell, const store::Store& store, const Filter& fil
     auto loaded = load_relations(store, filter, Ontology::builtin());
     if (!loaded) {
         return loaded.error();
+    }
+    if (loaded->relations.empty() && describe(filter).empty()) {
+        return Error{ErrorCode::not_found, "the graph holds no relations"}.hint(
+            "add articles to it with `entente add`");
     }
     if (loaded->relations.empty()) {
         return nothing_found(filter);
