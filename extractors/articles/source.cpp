@@ -3,6 +3,7 @@
 
 #include "core/text.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -91,7 +92,12 @@ void ArticleSource::expand(const std::string& input)
     }
     std::error_code failure;
     const fs::file_status status = fs::status(input, failure);
-    if (failure || !fs::exists(status)) {
+    if (status.type() == fs::file_type::none) {
+        fail(Error{ErrorCode::unreadable_input,
+                   fmt::format("the input cannot be reached: {}", failure.message())}
+                 .at(input)
+                 .hint("check the path and the permissions of its folder"));
+    } else if (failure || !fs::exists(status)) {
         fail(Error{ErrorCode::missing_input, "no such file or folder"}.at(input).hint(
             "check the path"));
     } else if (fs::is_directory(status)) {
@@ -115,7 +121,7 @@ void ArticleSource::expand_folder(const std::string& folder)
                 at.disable_recursion_pending();
             }
         } else if (at->is_directory(ignored) && !at->is_symlink(ignored) &&
-                   ::access(at->path().c_str(), R_OK | X_OK) != 0) {
+                   ::faccessat(AT_FDCWD, at->path().c_str(), R_OK | X_OK, AT_EACCESS) != 0) {
             // The walk would end there; what lies beside it is still read.
             at.disable_recursion_pending();
             fail(Error{ErrorCode::unreadable_input, "the folder may not be read"}
