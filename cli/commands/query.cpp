@@ -44,12 +44,19 @@ Result<std::string> read_query(const Options& options, Session& session)
             .at(options.file)
             .hint("check the path");
     }
-    std::ifstream in{options.file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (!in || std::filesystem::is_directory(options.file, ignored)) {
+    const auto unreadable = [&] {
         return Error{ErrorCode::unreadable_input, "not readable"}
             .at(options.file)
             .hint("name a text file that you may read");
+    };
+    // Reading a folder would throw.
+    if (std::filesystem::is_directory(options.file, ignored)) {
+        return unreadable();
+    }
+    std::ifstream in{options.file, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (!in) {
+        return unreadable();
     }
     return text;
 }
