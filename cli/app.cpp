@@ -2,6 +2,7 @@
 #include "cli/app.hpp"
 
 #include "cli/command.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/output/descriptor_buffer.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "cli/usage.hpp"
@@ -30,6 +31,7 @@ struct GlobalOptions {
     bool quiet = false;
     bool no_color = false;
     std::size_t threads = 0;
+    std::size_t width = 0;
 };
 
 void add_global_options(CLI::App& app, GlobalOptions& globals)
@@ -40,7 +42,11 @@ void add_global_options(CLI::App& app, GlobalOptions& globals)
     app.add_flag("--no-color,--no-colour", globals.no_color, "No colours on a terminal")
         ->group(group);
     app.add_option("--threads", globals.threads, "Cores to use; 0 takes all")
-        ->check(CLI::Range(0, 4096))
+        ->check(whole_number(0, 4096))
+        ->group(group)
+        ->type_name("N");
+    app.add_option("--width", globals.width, "Fit tables into N columns; the terminal's by default")
+        ->check(whole_number(20, 10000))
         ->group(group)
         ->type_name("N");
 }
@@ -58,7 +64,7 @@ std::vector<std::string> command_names()
 std::string_view command_argument(const std::vector<std::string>& arguments)
 {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--threads") {
+        if (arguments[i] == "--threads" || arguments[i] == "--width") {
             ++i;
         } else if (arguments[i].empty() || arguments[i].front() != '-') {
             return arguments[i];
@@ -139,6 +145,9 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     }
     session.quiet = globals.quiet;
     session.threads = globals.threads;
+    if (globals.width != 0) {
+        session.terminal.columns = globals.width;
+    }
     if (globals.no_color) {
         session.palette = Palette{false};
         session.error_palette = Palette{false};
@@ -158,13 +167,12 @@ std::size_t terminal_columns()
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
         std::ostream& err, const Terminal& terminal)
 {
-    const bool colours = !colours_unwanted();
     Session session{in,
                     out,
                     err,
                     terminal,
-                    Palette{colours && terminal.output},
-                    Palette{colours && terminal.errors}};
+                    Palette{wants_colours(terminal.output)},
+                    Palette{wants_colours(terminal.errors)}};
     try {
         return static_cast<int>(finish_output(session, run_command(arguments, session)));
     } catch (const std::exception& problem) {

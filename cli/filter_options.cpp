@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/filter_options.hpp"
 
+#include "cli/option_checks.hpp"
 #include "core/suggest.hpp"
 #include "core/text.hpp"
 
@@ -132,11 +133,11 @@ void FilterOptions::attach(CLI::App& app)
         ->type_name("DATE");
     app.add_option("--min-mentions", min_mentions_, "Relations with at least as many sentences")
         ->group(group)
-        ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}))
+        ->check(whole_number(1))
         ->type_name("N");
     app.add_option("--min-confidence", min_confidence_, "Mentions at least as certain, 0 to 1")
         ->group(group)
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(share_of_one())
         ->type_name("P");
     app.add_option("--level", level_, "state joins the sectors of a state, actor keeps them apart")
         ->group(group)
@@ -146,6 +147,7 @@ void FilterOptions::attach(CLI::App& app)
         ->type_name("GROUP");
     app.add_option("--top", top_, "Keep the strongest relations; 0 keeps all")
         ->group(group)
+        ->check(whole_number(0))
         ->type_name("N");
 }
 

@@ -25,10 +25,22 @@ std::optional<PartialDate> publication_date(const std::vector<Mention>& mentions
     return std::nullopt;
 }
 
+/// Lines that may be bad before the whole file is taken for something else.
+constexpr std::size_t kPatience = 20;
+
+void report(std::vector<Error>& errors, Diagnostics& diagnostics)
+{
+    for (Error& error : errors) {
+        diagnostics.error(std::move(error));
+    }
+    errors.clear();
+}
+
 Result<std::vector<store::Extracted>> read_lines(std::istream& in, const std::string& name,
                                                  Diagnostics& diagnostics)
 {
     std::map<std::string, std::vector<Mention>> by_article;
+    std::vector<Error> early; // bad lines before the first good one
     std::string line;
     for (std::uint64_t number = 1; std::getline(in, line); ++number) {
         if (text::trim(line).empty()) {
@@ -36,12 +48,24 @@ Result<std::vector<store::Extracted>> read_lines(std::istream& in, const std::st
         }
         auto mention = mention_from_json(line);
         if (mention) {
+            report(early, diagnostics);
             by_article[mention->article].push_back(std::move(*mention));
-        } else {
-            diagnostics.error(Error{ErrorCode::bad_article, "no mention"}
-                                  .at(name, number)
-                                  .caused_by(mention.error()));
+            continue;
         }
+        Error error =
+            Error{ErrorCode::bad_article, "no mention"}.at(name, number).caused_by(mention.error());
+        if (!by_article.empty()) {
+            diagnostics.error(std::move(error));
+        } else if (early.size() < kPatience) {
+            early.push_back(std::move(error));
+        } else {
+            break;
+        }
+    }
+    if (by_article.empty() && !early.empty()) {
+        return Error{ErrorCode::unreadable_input, "this is no file of mentions"}
+            .at(name, early.front().where().line)
+            .hint("name stores, or files that `entente extract` printed");
     }
     if (in.bad()) {
         return Error{ErrorCode::unreadable_input, "reading failed"}.at(name).hint(

@@ -19,7 +19,8 @@ namespace entente::cli {
 /// date the day that its own mentions take for the publication date, where they do. A store that
 /// has or later gets the article with its text keeps that.
 ///
-/// A bad line goes to `diagnostics` and costs that line only.
+/// A bad line goes to `diagnostics` and costs that line only; a file that begins with many of them
+/// and has no good one is no file of mentions.
 /// Errors: missing_input, unreadable_input.
 [[nodiscard]] Result<std::vector<store::Extracted>>
 read_mention_file(const std::string& file, std::istream& standard_input, Diagnostics& diagnostics);

@@ -74,6 +74,10 @@ std::string Error::message() const
     if (cause_) {
         line += ": " + cause_->message();
     }
+    // Other libraries end their messages so; between us and the remedy it would be "X.; do Y".
+    if (line.ends_with('.') && !line.ends_with("..")) {
+        line.pop_back();
+    }
     if (!hint_.empty()) {
         line += "; " + text::printable(hint_);
     }

@@ -81,9 +81,14 @@ Status read_tsv(std::string_view text, std::string_view file,
         }
         Status done = row(TsvRow{columns, std::move(cells), number});
         if (!done) {
-            Error error = done.error();
-            return error.where().file.empty() ? std::move(error).at(std::string{file}, number)
-                                              : error;
+            const Error& error = done.error();
+            if (!error.where().file.empty()) {
+                return error;
+            }
+            // Whatever is wrong with a value, the table is: no fault of the command line.
+            return Error{ErrorCode::bad_dataset, error.what()}
+                .at(std::string{file}, number)
+                .hint(error.remedy());
         }
     }
     return {};

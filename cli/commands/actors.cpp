@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `entente actors`: look up an actor by name or code.
 #include "cli/command.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/output/actor_list.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 
@@ -52,7 +53,9 @@ Action setup(CLI::App& app)
     app.add_option("--actors", options->files, "More actors: tables as in datasets/actors")
         ->allow_extra_args(false)
         ->type_name("FILE");
-    app.add_option("--limit", options->limit, "How many to list for each")->type_name("N");
+    app.add_option("--limit", options->limit, "How many to list for each; 10 by default")
+        ->check(whole_number(1))
+        ->type_name("N");
     app.add_flag("--json", options->json, "Print one JSON object a line");
     return [options](Session& session) {
         return look_up(*options, session);

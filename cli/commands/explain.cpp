@@ -8,8 +8,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iterator>
 #include <memory>
+#include <system_error>
 
 namespace entente::cli {
 
@@ -28,6 +30,14 @@ Result<Article> read_article(const Options& options, Session& session)
     if (options.words.size() == 1 && options.words.front() == "-") {
         bytes.assign(std::istreambuf_iterator<char>{session.in}, {});
     } else {
+        // No text is the name of a file by chance.
+        std::error_code ignored;
+        if (options.words.size() == 1 &&
+            std::filesystem::is_regular_file(options.words.front(), ignored)) {
+            return Error{ErrorCode::usage, "this is a file, not a text"}
+                .at(options.words.front())
+                .hint("to explain what is in it, write: entente explain - < FILE");
+        }
         for (const std::string& word : options.words) {
             bytes += (bytes.empty() ? "" : " ") + word;
         }

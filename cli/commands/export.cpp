@@ -4,6 +4,7 @@
 #include "cli/exporting.hpp"
 #include "cli/graph_loading.hpp"
 #include "cli/output/diagnostics_printer.hpp"
+#include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -24,11 +25,13 @@ struct Options {
 
 ExitStatus run_export(const Options& options, Session& session)
 {
-    const auto format = find_format(options.format, options.output);
+    // "-" is the standard output, as it is the standard input elsewhere.
+    const std::string file = options.output == "-" ? "" : options.output;
+    const auto format = find_format(options.format, file);
     if (!format) {
         return fail(session, format.error());
     }
-    if (options.output.empty() && (*format)->binary && session.terminal.output) {
+    if (file.empty() && (*format)->binary && session.terminal.output) {
         return fail(
             session,
             Error{ErrorCode::usage, fmt::format("{} is not for a terminal", (*format)->name)}.hint(
@@ -47,20 +50,26 @@ ExitStatus run_export(const Options& options, Session& session)
                                    .at(options.graph)
                                    .hint("see what is there with `entente stats`"));
     }
-    const bool found = !loaded->relations.empty();
+    const std::size_t count = loaded->relations.size();
+    const std::size_t total = loaded->total;
     const Status written = write_export(**format, opened->store, opened->filter, std::move(*loaded),
-                                        options.title, options.output, session.out);
+                                        options.title, file, session.out);
     if (!written) {
         return session.out ? fail(session, written.error()) : ExitStatus::unreadable;
     }
-    return found ? ExitStatus::done : ExitStatus::incomplete;
+    if (!file.empty() && !session.quiet) {
+        session.out << fmt::format("{} of {} relation{} in {}\n", count, total,
+                                   total == 1 ? "" : "s", text::printable(file));
+    }
+    return count > 0 ? ExitStatus::done : ExitStatus::incomplete;
 }
 
 Action setup(CLI::App& app)
 {
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
-    app.add_option("-o,--output", options->output, "The file; its extension tells the format")
+    app.add_option("-o,--output", options->output,
+                   "The file, or - for the standard output; its extension tells the format")
         ->type_name("FILE");
     std::string names;
     for (const exporters::Format& format : exporters::formats()) {

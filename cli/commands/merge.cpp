@@ -5,8 +5,9 @@
 #include "cli/graph_loading.hpp"
 #include "cli/mention_file.hpp"
 #include "cli/output/diagnostics_printer.hpp"
-#include "cli/output/store_report.hpp"
+#include "cli/output/json.hpp"
 #include "core/store/store.hpp"
+#include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -21,6 +22,7 @@ namespace {
 struct Options {
     std::string graph;
     std::vector<std::string> parts;
+    bool json = false;
 };
 
 /// Every SQLite file begins with these bytes; a mention file begins with '{'.
@@ -34,7 +36,7 @@ bool looks_like_store(const std::string& file)
 }
 
 Status merge_mentions(store::Store& store, const std::string& file, Session& session,
-                      Diagnostics& diagnostics, StoreReport& report)
+                      Diagnostics& diagnostics)
 {
     const auto articles = read_mention_file(file, session.in, diagnostics);
     if (!articles) {
@@ -45,7 +47,32 @@ Status merge_mentions(store::Store& store, const std::string& file, Session& ses
         if (!outcome) {
             return outcome.error();
         }
-        report.count(*outcome, extracted.mentions.size());
+    }
+    return {};
+}
+
+/// Says how many parts were merged and what the store holds now.
+Status report(const store::Store& store, std::size_t merged, const Options& options,
+              Session& session)
+{
+    if (session.quiet && !options.json) {
+        return {};
+    }
+    const auto now = store.statistics();
+    if (!now) {
+        return now.error();
+    }
+    const std::size_t parts = options.parts.size();
+    if (options.json) {
+        Json json;
+        json.begin_object().key("parts").number(parts).key("merged").number(merged);
+        json.key("articles").integer(now->articles).key("mentions").integer(now->mentions);
+        session.out << json.end_object().line() << '\n';
+    } else {
+        session.out << fmt::format(
+            "merged {} of {} part{}; {} holds {} article{}, {} mention{}\n", merged, parts,
+            parts == 1 ? "" : "s", text::printable(options.graph), now->articles,
+            now->articles == 1 ? "" : "s", now->mentions, now->mentions == 1 ? "" : "s");
     }
     return {};
 }
@@ -64,12 +91,10 @@ ExitStatus merge(const Options& options, Session& session)
         return fail(session, begun.error());
     }
     DiagnosticsPrinter diagnostics{session};
-    StoreReport report;
     std::size_t merged = 0;
     for (const std::string& part : options.parts) {
-        Status done = looks_like_store(part)
-                          ? store->merge_store(part)
-                          : merge_mentions(*store, part, session, diagnostics, report);
+        Status done = looks_like_store(part) ? store->merge_store(part)
+                                             : merge_mentions(*store, part, session, diagnostics);
         if (done) {
             done = store->commit();
         }
@@ -79,9 +104,9 @@ ExitStatus merge(const Options& options, Session& session)
             diagnostics.error(done.error());
         }
     }
-    if (!session.quiet) {
-        session.out << fmt::format("merged {} of {} part{}\n", merged, options.parts.size(),
-                                   options.parts.size() == 1 ? "" : "s");
+    const Status reported = report(*store, merged, options, session);
+    if (!reported) {
+        return fail(session, reported.error());
     }
     return diagnostics.status(merged);
 }
@@ -93,6 +118,7 @@ Action setup(CLI::App& app)
     app.add_option("part", options->parts, "Stores, or mention files as `extract` prints them")
         ->required()
         ->type_name("PART");
+    app.add_flag("--json", options->json, "Print the report as JSON");
     return [options](Session& session) {
         return merge(*options, session);
     };

@@ -8,9 +8,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <system_error>
 
 namespace entente::cli {
 
@@ -36,12 +38,25 @@ Result<std::string> read_query(const Options& options, Session& session)
     if (options.file == "-") {
         return std::string{std::istreambuf_iterator<char>{session.in}, {}};
     }
-    std::ifstream in{options.file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (!in || text.empty()) {
-        return Error{ErrorCode::missing_input, "no query in the file"}
+    std::error_code ignored;
+    if (!std::filesystem::exists(options.file, ignored)) {
+        return Error{ErrorCode::missing_input, "no such file"}
             .at(options.file)
             .hint("check the path");
+    }
+    const auto unreadable = [&] {
+        return Error{ErrorCode::unreadable_input, "not readable"}
+            .at(options.file)
+            .hint("name a text file that you may read");
+    };
+    // Reading a folder would throw.
+    if (std::filesystem::is_directory(options.file, ignored)) {
+        return unreadable();
+    }
+    std::ifstream in{options.file, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (!in) {
+        return unreadable();
     }
     return text;
 }
@@ -65,7 +80,14 @@ ExitStatus run_query(const Options& options, Session& session)
         return fail_query(session, *query, rows.error());
     }
     print_rows(session, *rows, *format);
-    return rows->rows.empty() ? ExitStatus::incomplete : ExitStatus::done;
+    if (rows->rows.empty()) {
+        print_warning(session, Error{ErrorCode::not_found, "nothing matches the query"}
+                                   .at(options.graph)
+                                   .hint("widen the query or the filters, or see what is there "
+                                         "with `entente stats`"));
+        return ExitStatus::incomplete;
+    }
+    return ExitStatus::done;
 }
 
 Action setup(CLI::App& app)

@@ -2,7 +2,9 @@
 // `entente show`: the dossier of an actor or of a pair.
 #include "cli/command.hpp"
 #include "cli/dossier.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/output/diagnostics_printer.hpp"
+#include "cli/output/dossier_printer.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,10 +16,26 @@ namespace {
 
 struct Options {
     std::string graph;
-    std::vector<std::string> actors;
+    std::string actor;
+    std::string other; ///< empty for the dossier of one actor
     std::size_t evidence = 5;
+    bool json = false;
     FilterOptions filter;
 };
+
+template <typename Dossier>
+ExitStatus print(Session& session, const Result<Dossier>& dossier, bool json)
+{
+    if (!dossier) {
+        return fail(session, dossier.error());
+    }
+    if (json) {
+        session.out << dossier_json(*dossier) << '\n';
+    } else {
+        print_dossier(session, *dossier);
+    }
+    return ExitStatus::done;
+}
 
 ExitStatus show(const Options& options, Session& session)
 {
@@ -25,29 +43,34 @@ ExitStatus show(const Options& options, Session& session)
     if (!opened) {
         return fail(session, opened.error());
     }
-    std::vector<ActorCode> codes;
-    for (const std::string& actor : options.actors) {
-        const auto code = opened->names.resolve(actor);
-        if (!code) {
-            return fail(session, code.error());
-        }
-        codes.push_back(*code);
+    const auto actor = opened->names.resolve(options.actor);
+    if (!actor) {
+        return fail(session, actor.error());
     }
-    const Status shown = codes.size() == 1 ? print_actor_dossier(session, *opened, codes.front())
-                                           : print_pair_dossier(session, *opened, codes.front(),
-                                                                codes.back(), options.evidence);
-    return shown ? ExitStatus::done : fail(session, shown.error());
+    if (options.other.empty()) {
+        return print(session, make_actor_dossier(*opened, *actor), options.json);
+    }
+    const auto other = opened->names.resolve(options.other);
+    if (!other) {
+        return fail(session, other.error());
+    }
+    return print(session, make_pair_dossier(*opened, *actor, *other, options.evidence),
+                 options.json);
 }
 
 Action setup(CLI::App& app)
 {
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
-    app.add_option("actors", options->actors, "One actor or two, by name or code")
+    app.add_option("actor", options->actor, "An actor, by name or code")
         ->required()
-        ->expected(1, 2)
         ->type_name("ACTOR");
-    app.add_option("--evidence", options->evidence, "Sentences to show for a pair")->type_name("N");
+    app.add_option("other", options->other, "Another one: the dossier is of what is between them")
+        ->type_name("ACTOR");
+    app.add_option("--evidence", options->evidence, "Sentences to show for a pair; 5 by default")
+        ->check(whole_number(0))
+        ->type_name("N");
+    app.add_flag("--json", options->json, "Print one JSON object");
     options->filter.attach(app);
     return [options](Session& session) {
         return show(*options, session);
@@ -61,7 +84,8 @@ Command show_command()
     return {"show", "Show the dossier of an actor or of a pair of actors",
             "  entente show world.kg Pakistan\n"
             "  entente show world.kg Pakistan Russia --since 2014\n"
-            "  entente show world.kg PAK \"United States\" --category ASSAULT --evidence 20\n",
+            "  entente show world.kg PAK \"United States\" --category ASSAULT --evidence 20\n"
+            "  entente show world.kg Pakistan --json | jq '.relations[].label'\n",
             &setup};
 }
 

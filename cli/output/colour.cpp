@@ -30,6 +30,13 @@ std::string_view sequence(Style style) noexcept
     return "0";
 }
 
+/// Empty where it is not set.
+std::string_view variable(const char* name)
+{
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
+    return value == nullptr ? std::string_view{} : std::string_view{value};
+}
+
 } // namespace
 
 std::string Palette::paint(Style style, std::string_view text) const
@@ -48,12 +55,16 @@ std::string Palette::paint(Quad quad, std::string_view text) const
     return paint(is_conflict(quad) ? Style::red : Style::blue, text);
 }
 
-bool colours_unwanted()
+bool wants_colours(bool terminal)
 {
-    const char* no_color = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
-    const char* term = std::getenv("TERM");         // NOLINT(concurrency-mt-unsafe)
-    return (no_color != nullptr && *no_color != '\0') ||
-           (term != nullptr && std::string_view{term} == "dumb");
+    if (!variable("NO_COLOR").empty()) {
+        return false;
+    }
+    const std::string_view force = variable("CLICOLOR_FORCE");
+    if (!force.empty() && force != "0") {
+        return true;
+    }
+    return terminal && variable("TERM") != "dumb" && variable("CLICOLOR") != "0";
 }
 
 } // namespace entente::cli

@@ -31,7 +31,8 @@ private:
     bool on_ = false;
 };
 
-/// Whether the environment asks for no colours: NO_COLOR set to anything, or TERM=dumb.
-[[nodiscard]] bool colours_unwanted();
+/// Whether a stream gets colours: a terminal does, unless NO_COLOR is set to anything, CLICOLOR is
+/// 0 or TERM is dumb; CLICOLOR_FORCE other than 0 gives them to pipes and files too.
+[[nodiscard]] bool wants_colours(bool terminal);
 
 } // namespace entente::cli

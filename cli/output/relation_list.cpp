@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/output/relation_list.hpp"
 
+#include "cli/output/evidence.hpp"
 #include "cli/output/table.hpp"
 #include "cli/output/width.hpp"
 
@@ -13,6 +14,8 @@ namespace entente::cli {
 namespace {
 
 constexpr std::size_t kBarColumns = 6;
+/// One line of evidence where no terminal tells how long a line may be.
+constexpr std::size_t kLineColumns = 100;
 
 std::string years_of(const std::optional<DateRange>& period)
 {
@@ -24,9 +27,9 @@ std::string years_of(const std::optional<DateRange>& period)
     return first == last ? first : first + "–" + last;
 }
 
-} // namespace
-
-void print_relations(Session& session, const std::vector<graph::Relation>& relations)
+/// \param line_under what stands under each relation, or nothing
+void print(Session& session, const std::vector<graph::Relation>& relations,
+           const std::vector<std::string>& line_under)
 {
     double heaviest = 0.0;
     bool grouped = false;
@@ -51,8 +54,54 @@ void print_relations(Session& session, const std::vector<graph::Relation>& relat
                    relation.key.empty() ? std::string{to_string(relation.quad)} : relation.key,
                    relation.label, years_of(relation.period), std::to_string(relation.mentions),
                    std::to_string(relation.sources)});
+        if (i < line_under.size()) {
+            table.add_line(line_under[i]);
+        }
     }
     table.print(session);
+}
+
+/// The most certain mention that says what the relation is listed as; else the most certain one.
+Result<store::StoredMention> best_evidence(const store::Store& store,
+                                           const graph::Relation& relation)
+{
+    constexpr std::size_t kTried = 50;
+    const std::size_t count = std::min(kTried, relation.evidence.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        auto stored = store.mention(relation.evidence[i]);
+        if (!stored || (stored->mention.category == relation.category &&
+                        stored->mention.label == relation.label)) {
+            return stored;
+        }
+    }
+    return store.mention(relation.evidence.front());
+}
+
+} // namespace
+
+void print_relations(Session& session, const std::vector<graph::Relation>& relations)
+{
+    print(session, relations, {});
+}
+
+Status print_relations_with_evidence(Session& session, const store::Store& store,
+                                     const std::vector<graph::Relation>& relations)
+{
+    // Under the bars, so that the numbers stand out.
+    const std::string indent(std::to_string(relations.size()).size() + 2, ' ');
+    const std::size_t width =
+        session.terminal.columns == 0 ? kLineColumns : session.terminal.columns;
+    std::vector<std::string> lines;
+    for (const graph::Relation& relation : relations) {
+        const auto best = best_evidence(store, relation);
+        if (!best) {
+            return best.error();
+        }
+        lines.push_back(indent +
+                        evidence_line(session, *best, width - std::min(width, indent.size())));
+    }
+    print(session, relations, lines);
+    return {};
 }
 
 void print_timeline(Session& session, const std::vector<TimelineEvent>& events)

@@ -25,6 +25,11 @@ void Table::add(std::vector<std::string> cells)
     rows_.push_back(std::move(cells));
 }
 
+void Table::add_line(std::string line)
+{
+    lines_[rows_.size()] += std::move(line) + '\n';
+}
+
 std::vector<std::size_t> Table::fit(std::size_t terminal_columns) const
 {
     std::vector<std::size_t> widths;
@@ -67,8 +72,11 @@ void Table::print(Session& session) const
                     [](const Column& column) { return !column.title.empty(); })) {
         print_row([&](std::size_t i) { return columns_[i].title; }, true);
     }
-    for (const auto& row : rows_) {
-        print_row([&](std::size_t i) { return row[i]; }, false);
+    for (std::size_t number = 0; number < rows_.size(); ++number) {
+        print_row([&](std::size_t i) { return rows_[number][i]; }, false);
+        if (const auto line = lines_.find(number + 1); line != lines_.end()) {
+            session.out << line->second;
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 #include "cli/session.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ public:
     /// Missing cells are empty, cells past the last column are dropped.
     void add(std::vector<std::string> cells);
 
+    /// Puts a finished line under the last row, as it is.
+    void add_line(std::string line);
+
     [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
 
     /// Prints the titles, unless all are empty, and the rows. On a terminal the widest columns
@@ -38,6 +42,7 @@ private:
 
     std::vector<Column> columns_;
     std::vector<std::vector<std::string>> rows_;
+    std::map<std::size_t, std::string> lines_; ///< by the number of rows above
 };
 
 } // namespace entente::cli

@@ -70,6 +70,22 @@ std::string shorten(std::string_view utf8, std::size_t columns)
     return std::string{utf8.substr(0, at)} + "…";
 }
 
+std::string shorten_front(std::string_view utf8, std::size_t columns)
+{
+    std::size_t width = display_width(utf8);
+    if (width <= columns) {
+        return std::string{utf8};
+    }
+    if (columns == 0) {
+        return {};
+    }
+    std::size_t at = 0;
+    while (at < utf8.size() && width > columns - 1) {
+        width -= width_of(next(utf8, at));
+    }
+    return "…" + std::string{utf8.substr(at)};
+}
+
 std::string pad_right(std::string_view utf8, std::size_t columns)
 {
     const std::size_t width = display_width(utf8);

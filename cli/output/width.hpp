@@ -15,6 +15,9 @@ namespace entente::cli {
 /// The text cut to at most `columns`, with "…" in place of what is lost.
 [[nodiscard]] std::string shorten(std::string_view utf8, std::size_t columns);
 
+/// The same, but the beginning is what is lost.
+[[nodiscard]] std::string shorten_front(std::string_view utf8, std::size_t columns);
+
 /// The text with blanks behind it (or before it) up to `columns`.
 [[nodiscard]] std::string pad_right(std::string_view utf8, std::size_t columns);
 [[nodiscard]] std::string pad_left(std::string_view utf8, std::size_t columns);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/repl/commands.hpp"
 
-#include "cli/dossier.hpp"
 #include "cli/exporting.hpp"
 #include "cli/output/actor_list.hpp"
 #include "cli/output/evidence.hpp"
-#include "cli/output/relation_list.hpp"
 #include "cli/output/rows.hpp"
 #include "cli/output/table.hpp"
 #include "cli/querying.hpp"
 #include "cli/repl/filter_command.hpp"
+#include "cli/repl/relation_commands.hpp"
 #include "cli/repl/words.hpp"
 #include "core/graph/snapshot.hpp"
 #include "core/suggest.hpp"
@@ -18,53 +17,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
 
 namespace entente::cli::repl {
 
 namespace {
-
-constexpr std::size_t kShownByDefault = 15;
-constexpr std::size_t kEvidenceShown = 10;
-
-Error nothing_found(const Filter& filter)
-{
-    const std::string words = describe(filter);
-    return Error{ErrorCode::not_found, "nothing found"}.hint(
-        words.empty() ? "try `top` or `actors`"
-                      : fmt::format("the filter is: {}; `filter clear` removes it", words));
-}
-
-Result<std::size_t> read_number(std::string_view text, std::string_view what)
-{
-    std::size_t number = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (code != std::errc{} || end != text.data() + text.size() || number == 0) {
-        return Error{ErrorCode::usage, fmt::format("\"{}\" is no {}", text, what)}.hint(
-            "write a number from 1");
-    }
-    return number;
-}
-
-/// Lists relations and keeps them for `evidence N`.
-Status list_relations(Shell& shell, const store::Store& store, const Filter& filter)
-{
-    auto loaded = load_relations(store, filter, Ontology::builtin());
-    if (!loaded) {
-        return loaded.error();
-    }
-    if (loaded->relations.empty()) {
-        return nothing_found(filter);
-    }
-    print_relations(shell.session(), loaded->relations);
-    if (loaded->total > loaded->relations.size()) {
-        shell.session().out << fmt::format("{} of {} relations\n", loaded->relations.size(),
-                                           loaded->total);
-    }
-    shell.listed() = std::move(loaded->relations);
-    return {};
-}
 
 Status run_open(Shell& shell, std::string_view rest)
 {
@@ -114,141 +71,6 @@ Status run_actors(Shell& shell, std::string_view rest)
     }
     table.print(shell.session());
     return {};
-}
-
-Status run_top(Shell& shell, std::string_view rest)
-{
-    const auto graph = shell.graph();
-    if (!graph) {
-        return graph.error();
-    }
-    Filter filter = (*graph)->filter;
-    filter.top = filter.top == 0 ? kShownByDefault : filter.top;
-    if (!rest.empty()) {
-        const auto number = read_number(rest, "number of relations");
-        if (!number) {
-            return number.error();
-        }
-        filter.top = *number;
-    }
-    return list_relations(shell, (*graph)->store, filter);
-}
-
-Status run_relations(Shell& shell, std::string_view rest)
-{
-    const auto graph = shell.graph();
-    if (!graph) {
-        return graph.error();
-    }
-    const auto actors = read_actors((*graph)->names, rest, 1, 2);
-    if (!actors) {
-        return actors.error();
-    }
-    Filter filter = (*graph)->filter;
-    if (actors->size() == 1) {
-        filter.actors = *actors;
-    } else {
-        filter = between(filter, actors->front(), actors->back());
-        // Between two, the kinds of relation are what differs.
-        filter.grouping = filter.grouping == Grouping::pair ? Grouping::category : filter.grouping;
-    }
-    return list_relations(shell, (*graph)->store, filter);
-}
-
-Status run_timeline(Shell& shell, std::string_view rest)
-{
-    const auto graph = shell.graph();
-    if (!graph) {
-        return graph.error();
-    }
-    const auto actors = read_actors((*graph)->names, rest, 1, 2);
-    if (!actors) {
-        return actors.error();
-    }
-    Filter filter = (*graph)->filter;
-    if (actors->size() == 1) {
-        filter.actors = *actors;
-    } else {
-        filter = between(filter, actors->front(), actors->back());
-    }
-    const auto mentions = load_mentions((*graph)->store, filter, Ontology::builtin());
-    if (!mentions) {
-        return mentions.error();
-    }
-    if (mentions->empty()) {
-        return nothing_found((*graph)->filter);
-    }
-    const auto events = make_timeline(*mentions, Ontology::builtin());
-    print_timeline(shell.session(), events);
-    print_tension(shell.session(), tension_by_year(events));
-    return {};
-}
-
-Status run_path(Shell& shell, std::string_view rest)
-{
-    const auto graph = shell.graph();
-    if (!graph) {
-        return graph.error();
-    }
-    const auto actors = read_actors((*graph)->names, rest, 2, 2);
-    if (!actors) {
-        return actors.error();
-    }
-    Filter filter = (*graph)->filter;
-    filter.top = 0;
-    auto loaded = load_relations((*graph)->store, filter, Ontology::builtin());
-    if (!loaded) {
-        return loaded.error();
-    }
-    const auto snapshot = graph::Snapshot::build(std::move(loaded->relations));
-    const auto from = snapshot.find(actors->front());
-    const auto to = snapshot.find(actors->back());
-    const std::vector<std::size_t> steps =
-        from && to ? snapshot.strongest_path(*from, *to) : std::vector<std::size_t>{};
-    if (steps.empty()) {
-        return nothing_found(filter);
-    }
-    shell.listed().clear();
-    for (const std::size_t step : steps) {
-        shell.listed().push_back(snapshot.relations()[step]);
-    }
-    print_relations(shell.session(), shell.listed());
-    return {};
-}
-
-Status run_show(Shell& shell, std::string_view rest)
-{
-    const auto graph = shell.graph();
-    if (!graph) {
-        return graph.error();
-    }
-    const auto actors = read_actors((*graph)->names, rest, 1, 2);
-    if (!actors) {
-        return actors.error();
-    }
-    return actors->size() == 1
-               ? print_actor_dossier(shell.session(), **graph, actors->front())
-               : print_pair_dossier(shell.session(), **graph, actors->front(), actors->back(), 5);
-}
-
-Status run_evidence(Shell& shell, std::string_view rest)
-{
-    const auto graph = shell.graph();
-    if (!graph) {
-        return graph.error();
-    }
-    const auto number = read_number(rest, "number of a relation");
-    if (!number) {
-        return number.error();
-    }
-    if (*number > shell.listed().size()) {
-        return Error{ErrorCode::usage, fmt::format("there is no relation {}", *number)}.hint(
-            shell.listed().empty()
-                ? "list relations first, with `top` or `relations A B`"
-                : fmt::format("the last list has {} of them", shell.listed().size()));
-    }
-    return print_evidence(shell.session(), (*graph)->store, shell.listed()[*number - 1].evidence,
-                          kEvidenceShown);
 }
 
 Status run_find(Shell& shell, std::string_view rest)
@@ -348,9 +170,13 @@ Status run_quit(Shell& shell, std::string_view)
 constexpr ShellCommand kCommands[] = {
     {"open", "open GRAPH.kg", "open a store; the filter is cleared", &run_open},
     {"actors", "actors [TEXT]", "actors of the graph, or look one up by name or code", &run_actors},
-    {"top", "top [N]", "the strongest relations, numbered for `evidence`", &run_top},
-    {"relations", "relations A [B]",
-     "relations of an actor or between two. Part names with commas where they are unclear, or put "
+    {"top", "top [N] [evidence]",
+     "the strongest relations, numbered for `evidence N`; with the word `evidence` each has its "
+     "best sentence under it: top 10 evidence",
+     &run_top},
+    {"relations", "relations A [B] [evidence]",
+     "relations of an actor or between two; `evidence` as for `top`. Part names with commas where "
+     "they are unclear, or put "
      "them in quotes: relations South Korea, Japan",
      &run_relations},
     {"timeline", "timeline A [B]", "what happened, in order of time, and the tension by year",

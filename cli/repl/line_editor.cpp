@@ -117,6 +117,8 @@ public:
         session_.out.flush();
         const InterruptGuard interrupt;
         interrupt_ = &interrupt;
+        // libedit would show the prompt first: a Ctrl-D between the two would be the terminal's.
+        ::el_set(editor_, EL_PREP_TERM, 1);
         int length = 0;
         const char* line = ::el_gets(editor_, &length);
         interrupt_ = nullptr;

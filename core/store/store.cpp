@@ -17,7 +17,21 @@ Status check_exists(const std::filesystem::path& file)
             .at(file.string())
             .hint("name a .kg file");
     }
-    if (!std::filesystem::exists(file, failure)) {
+    const auto kind = std::filesystem::status(file, failure).type();
+    if (kind == std::filesystem::file_type::none) {
+        return Error{ErrorCode::unreadable_input,
+                     "the store cannot be reached: " + failure.message()}
+            .at(file.string())
+            .hint("check the permissions of its folder");
+    }
+    if (kind != std::filesystem::file_type::not_found &&
+        kind != std::filesystem::file_type::regular) {
+        // Reading a pipe would wait for ever.
+        return Error{ErrorCode::not_a_store, "this is no file, so no store"}
+            .at(file.string())
+            .hint("name a .kg file");
+    }
+    if (kind == std::filesystem::file_type::not_found) {
         return Error{ErrorCode::missing_input, "no such store"}
             .at(file.string())
             .hint("check the path, or make the store with `entente add`");
@@ -147,7 +161,7 @@ Result<Store> Store::open(const std::filesystem::path& file, OpenMode mode)
 {
     const std::string name = file.string();
     std::error_code ignored;
-    if (mode != OpenMode::write_or_create || std::filesystem::is_directory(file, ignored)) {
+    if (mode != OpenMode::write_or_create || std::filesystem::exists(file, ignored)) {
         if (Status exists = check_exists(file); !exists) {
             return exists.error();
         }

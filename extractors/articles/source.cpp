@@ -3,7 +3,9 @@
 
 #include "core/text.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -90,7 +92,12 @@ void ArticleSource::expand(const std::string& input)
     }
     std::error_code failure;
     const fs::file_status status = fs::status(input, failure);
-    if (failure || !fs::exists(status)) {
+    if (status.type() == fs::file_type::none) {
+        fail(Error{ErrorCode::unreadable_input,
+                   fmt::format("the input cannot be reached: {}", failure.message())}
+                 .at(input)
+                 .hint("check the path and the permissions of its folder"));
+    } else if (failure || !fs::exists(status)) {
         fail(Error{ErrorCode::missing_input, "no such file or folder"}.at(input).hint(
             "check the path"));
     } else if (fs::is_directory(status)) {
@@ -105,8 +112,7 @@ void ArticleSource::expand_folder(const std::string& folder)
     std::vector<std::string> found;
     std::error_code failure;
     // Links to folders are not followed, so a loop of links cannot trap the walk.
-    fs::recursive_directory_iterator at{folder, fs::directory_options::skip_permission_denied,
-                                        failure};
+    fs::recursive_directory_iterator at{folder, failure};
     for (; !failure && at != fs::recursive_directory_iterator{}; at.increment(failure)) {
         const std::string name = at->path().filename().string();
         std::error_code ignored;
@@ -114,6 +120,13 @@ void ArticleSource::expand_folder(const std::string& folder)
             if (at->is_directory(ignored)) {
                 at.disable_recursion_pending();
             }
+        } else if (at->is_directory(ignored) && !at->is_symlink(ignored) &&
+                   ::faccessat(AT_FDCWD, at->path().c_str(), R_OK | X_OK, AT_EACCESS) != 0) {
+            // The walk would end there; what lies beside it is still read.
+            at.disable_recursion_pending();
+            fail(Error{ErrorCode::unreadable_input, "the folder may not be read"}
+                     .at(at->path().string())
+                     .hint("check its permissions"));
         } else if (at->is_regular_file(ignored) && format_of_extension(name) != nullptr) {
             found.push_back(at->path().string());
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables, bars and colours.
+// Tables, bars, lines of evidence and colours.
+#include "cli/output/evidence.hpp"
 #include "cli/output/table.hpp"
 #include "cli/output/width.hpp"
 #include "tests/cli/cli_fixture.hpp"
@@ -53,6 +54,64 @@ TEST_CASE("shortening keeps to the width and never cuts a character", "[cli][out
     for (std::size_t columns = 1; columns < 12; ++columns) {
         CHECK(display_width(shorten("Ελλάδα 中国 Türkiye", columns)) <= columns);
     }
+}
+
+TEST_CASE("shortening from the front keeps the end", "[cli][output]")
+{
+    CHECK(shorten_front("Pakistan", 8) == "Pakistan");
+    CHECK(shorten_front("Pakistan", 5) == "…stan");
+    CHECK(shorten_front("中国中国", 5) == "…中国");
+    CHECK(shorten_front("中国中国", 4) == "…国");
+    CHECK(shorten_front("abc", 0).empty());
+    for (std::size_t columns = 1; columns < 12; ++columns) {
+        CHECK(display_width(shorten_front("Ελλάδα 中国 Türkiye", columns)) <= columns);
+    }
+}
+
+TEST_CASE("a line of evidence keeps cue and date at every width", "[cli][output]")
+{
+    struct Row {
+        const char* name;
+        const char* sentence;
+        const char* cue;
+    };
+
+    const auto row = GENERATE(values<Row>({
+        {"cue in the middle",
+         "In a ceremony that few had expected a year before, Pakistan on Friday accused Russia of "
+         "delays that had cost the pipeline's builders more than both governments had foreseen.",
+         "accused"},
+        {"cue at the beginning",
+         "Accusing Russia of delays, Pakistan said that the builders of the pipeline would have to "
+         "wait until the spring, when both governments were to speak of it again in Moscow.",
+         "Accusing"},
+        {"cue at the end",
+         "Pakistan and Russia, whose ministers had spoken of the pipeline for most of the spring "
+         "without a word to the builders or to the banks that were to pay, never met.",
+         "met"},
+        {"one short sentence", "Pakistan met Russia.", "met"},
+        {"wide characters",
+         "Pakistan and Russia said 中国中国中国中国中国中国中国中国 and accused each other of "
+         "中国中国中国中国中国中国中国中国中国中国.",
+         "accused"},
+    }));
+    const auto article = entente::tests::make_article("a1", row.sentence, "2022-02-24");
+    entente::store::StoredMention stored;
+    stored.mention = entente::tests::make_mention(article, row.sentence, {"Pakistan", "PAK"},
+                                                  row.cue, {"Russia", "RUS"});
+    stored.article.id = "a1";
+    stored.article.title = "A title which is longer than any line of a terminal has room for it";
+    stored.article.date = article.date;
+    const Screen screen;
+    for (std::size_t columns = 40; columns < 400; ++columns) {
+        CAPTURE(row.name, columns);
+        const std::string line = evidence_line(screen.session, stored, columns);
+        CHECK(display_width(line) <= columns);
+        CHECK_THAT(line, Catch::Matchers::Contains("[" + std::string{row.cue} + "]"));
+        CHECK_THAT(line, Catch::Matchers::EndsWith(", 2022-02-24"));
+    }
+    const std::string whole = evidence_line(screen.session, stored, 400);
+    CHECK_THAT(whole, !Catch::Matchers::Contains("…"));
 }
 
 TEST_CASE("bars and sparklines have the length they should", "[cli][output]")
@@ -118,4 +177,31 @@ TEST_CASE("colours are for terminals only, and never with NO_COLOR", "[cli][outp
     ::setenv("NO_COLOR", "1", 1);
     CHECK_FALSE(has_colour(entente::tests::run_cli({"show", store, "PAK"}, "", terminal).out));
     ::unsetenv("NO_COLOR");
+    ::setenv("CLICOLOR", "0", 1);
+    CHECK_FALSE(has_colour(entente::tests::run_cli({"show", store, "PAK"}, "", terminal).out));
+    ::unsetenv("CLICOLOR");
+    ::setenv("CLICOLOR_FORCE", "1", 1);
+    CHECK(has_colour(entente::tests::run_cli({"show", store, "PAK"}).out));
+    CHECK_FALSE(has_colour(entente::tests::run_cli({"show", store, "PAK", "--no-color"}).out));
+    ::unsetenv("CLICOLOR_FORCE");
+}
+
+TEST_CASE("a width that is asked for counts more than the terminal", "[cli][output]")
+{
+    const entente::tests::TemporaryFolder folder;
+    const std::string store = entente::tests::make_store(folder);
+    const auto widest = [](const std::string& text) {
+        std::istringstream lines{text};
+        std::size_t width = 0;
+        for (std::string line; std::getline(lines, line);) {
+            width = std::max(width, display_width(line));
+        }
+        return width;
+    };
+    const std::string script = "top evidence\n";
+    CHECK(widest(entente::tests::run_cli({"repl", store, "--width", "70"}, script).out) <= 70);
+    CHECK(widest(entente::tests::run_cli({"--width", "70", "repl", store}, script,
+                                         {false, true, true, 40})
+                     .out) > 40);
+    CHECK(widest(entente::tests::run_cli({"repl", store}, script).out) > 70);
 }

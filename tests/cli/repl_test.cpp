@@ -51,11 +51,15 @@ TEST_CASE("sessions of the shell are what they were when last read by a person",
         {"explore", "top\nevidence 1\nrelations Pakistan\nrelations Pakistan, Russia\nevidence 2\n"
                     "relations South Korea Japan\ntimeline Pakistan \"United States\"\n"
                     "path Russia, United States\nshow pakistan\nfind gas pipeline\nquit\ntop"},
+        {"evidence", "top evidence\ntop 1 evidence\nrelations Pakistan, Russia evidence\n"
+                     "relations pakistan Evidence\nevidence 2\nfilter since 2018\n"
+                     "top evidence\nhelp top"},
         {"filters",
          "filter\nfilter since 2018\ntop\nfilter actor \"South Korea\" level actor\ntop\n"
          "filter --category SANCTION,ACCUSE --group category\ntop 1\nfilter clear\n"
          "actors\nactors korea"},
-        {"mistakes", "tpo\ntop many\nevidence 1\nevidence 0\nrelations\nrelations Pakstan\n"
+        {"mistakes", "tpo\ntop many\ntop evidences\ntop many evidence\nrelations evidence\n"
+                     "evidence 1\nevidence 0\nrelations\nrelations Pakstan\n"
                      "relations PAK, RUS, USA\npath Russia, Japan\nfilter snce 2018\n"
                      "filter since soon\nfilter topic\nfind\nfind zebra\n"
                      "match (a) return a.nme\nmatch (a return a\nhelp tpo\nopen nowhere.kg\ntop 1"},

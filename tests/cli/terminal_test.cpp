@@ -157,7 +157,7 @@ TEST_CASE("the shell on a terminal completes, remembers and survives Ctrl-C",
     REQUIRE(again.sees("entente> "));
     again.type("\x10\x10\n"); // Ctrl-P twice: the line before "quit"
     CHECK(again.sees("Imran Khan"));
-    CHECK(again.sees("entente> ")); // between two lines the terminal takes Ctrl-D for itself
+    CHECK(again.sees("entente> ")); // before the prompt the terminal would take Ctrl-D for itself
     again.type("\x04");             // Ctrl-D
     CHECK(again.wait() == 0);
 }

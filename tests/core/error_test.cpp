@@ -27,6 +27,15 @@ TEST_CASE("an error is one line: place, fault, cause, remedy", "[core][error]")
               .message() == "f.txt:3: wrong: g.txt: deep; mend it");
 }
 
+TEST_CASE("the full stop of another library's message does not stand before the remedy",
+          "[core][error]")
+{
+    const Error error = Error{ErrorCode::bad_article, "broken JSON: A value is missing."}
+                            .at("a.jsonl", 3)
+                            .hint("write one object a line");
+    CHECK(error.message() == "a.jsonl:3: broken JSON: A value is missing; write one object a line");
+}
+
 TEST_CASE("names from outside cannot drive a terminal through an error", "[core][error]")
 {
     const std::string message = Error{ErrorCode::bad_value, "what\x1B[2J"}
