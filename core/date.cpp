@@ -239,7 +239,7 @@ Result<PartialDate> PartialDate::parse(std::string_view text)
 
 std::string PartialDate::to_string() const
 {
-    const std::string day = format_day(range_.from);
+    std::string day = format_day(range_.from);
     switch (precision_) {
     case DatePrecision::year:
         return day.substr(0, 4);

@@ -50,7 +50,8 @@ enum class DatePrecision : std::uint8_t { day, week, month, quarter, year, decad
 
 /// Where a date comes from.
 enum class DateBasis : std::uint8_t {
-    explicit_, ///< a calendar date in the sentence: "on 23 February 2022"
+    /// A calendar date in the sentence: "on 23 February 2022".
+    explicit_, // NOLINT(readability-identifier-naming): the plain word is C++'s
     relative,  ///< an expression resolved against another date: "on Tuesday", "last month"
     article,   ///< only the publication date speaks
 };

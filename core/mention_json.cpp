@@ -112,7 +112,9 @@ void write_extra(Writer& writer, const std::string& extra)
         return;
     }
     rapidjson::Document document;
-    document.Parse<kJsonFlags>(extra.data(), extra.size());
+    std::string buffer;
+    const std::string_view safe = without_nought_exponents(extra, buffer);
+    document.Parse<kJsonFlags>(safe.data(), safe.size());
     if (document.HasParseError() || !document.IsObject()) {
         return;
     }

@@ -18,8 +18,8 @@ inline constexpr std::string_view kMentionFormat = "entente-mention 1";
 
 /// Reads what to_json() writes; "doc", "begin", "end", "source", "target" and "category" must be
 /// there, everything else may be missing or null. Unknown fields are kept in Mention::extra.
-/// Errors: bad_article, naming the field, where a field is missing or of the wrong type, or "format"
-/// names another form than kMentionFormat.
+/// Errors: bad_article, naming the field, where a field is missing or of the wrong type, or
+/// "format" names another form than kMentionFormat.
 [[nodiscard]] Result<Mention> mention_from_json(std::string_view json);
 
 } // namespace entente

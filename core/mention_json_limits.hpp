@@ -5,6 +5,7 @@
 #include <rapidjson/reader.h>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace entente {
@@ -19,5 +20,10 @@ inline constexpr std::size_t kMaxJsonDepth = 64;
 
 /// Whether brackets outside strings nest no deeper than kMaxJsonDepth. Linear; any bytes will do.
 [[nodiscard]] bool is_within_depth(std::string_view json) noexcept;
+
+/// The same JSON with the exponents of noughts, as in 0e40, blanked out: RapidJSON 1.1 counts the
+/// leading zeros of such a number's bits, which is undefined. `buffer` holds the text where it had
+/// to change and must live as long as the result. Linear; any bytes will do.
+[[nodiscard]] std::string_view without_nought_exponents(std::string_view json, std::string& buffer);
 
 } // namespace entente

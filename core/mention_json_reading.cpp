@@ -300,27 +300,6 @@ std::string read_extra(const Value& object, Fields& fields)
 
 } // namespace
 
-bool is_within_depth(std::string_view json) noexcept
-{
-    std::size_t depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (quoted && c == '\\') {
-            ++i;
-        } else if (c == '"') {
-            quoted = !quoted;
-        } else if (!quoted && (c == '[' || c == '{')) {
-            if (++depth > kMaxJsonDepth) {
-                return false;
-            }
-        } else if (!quoted && (c == ']' || c == '}') && depth > 0) {
-            --depth;
-        }
-    }
-    return true;
-}
-
 Result<Mention> mention_from_json(std::string_view json)
 {
     if (!is_within_depth(json)) {
@@ -329,7 +308,9 @@ Result<Mention> mention_from_json(std::string_view json)
             .hint("write mentions as `entente extract` does");
     }
     rapidjson::Document document;
-    document.Parse<kJsonFlags>(json.data(), json.size());
+    std::string buffer;
+    const std::string_view safe = without_nought_exponents(json, buffer);
+    document.Parse<kJsonFlags>(safe.data(), safe.size());
     if (document.HasParseError()) {
         return Error{ErrorCode::bad_article,
                      fmt::format("JSON broken at byte {}: {}", document.GetErrorOffset(),

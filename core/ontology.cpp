@@ -99,10 +99,11 @@ bool is_conflict(Quad quad) noexcept
     return quad == Quad::verbal_conflict || quad == Quad::material_conflict;
 }
 
-const Mode* Category::mode(std::string_view wanted) const noexcept
+const Mode* Category::mode(std::string_view mode_name) const noexcept
 {
-    const auto found = std::find_if(modes.begin(), modes.end(),
-                                    [wanted](const Mode& mode) { return mode.name == wanted; });
+    const auto found = std::find_if(modes.begin(), modes.end(), [mode_name](const Mode& mode) {
+        return mode.name == mode_name;
+    });
     return found == modes.end() ? nullptr : &*found;
 }
 

@@ -44,7 +44,7 @@ struct Category {
     std::string description;
     std::vector<Mode> modes;
 
-    [[nodiscard]] const Mode* mode(std::string_view name) const noexcept;
+    [[nodiscard]] const Mode* mode(std::string_view mode_name) const noexcept;
 };
 
 struct Topic {

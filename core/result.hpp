@@ -18,13 +18,13 @@ template <typename T>
 class [[nodiscard]] Result {
 public:
     // Implicit on purpose: `return value;` and `return Error{…};` both read as what they mean.
-    Result(T value)
+    Result(T value) // NOLINT(google-explicit-constructor)
         : state_{std::in_place_index<0>, std::move(value)}
-    {} // NOLINT
+    {}
 
-    Result(Error error)
+    Result(Error error) // NOLINT(google-explicit-constructor)
         : state_{std::in_place_index<1>, std::move(error)}
-    {} // NOLINT
+    {}
 
     [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
 
@@ -74,9 +74,9 @@ class [[nodiscard]] Result<void> {
 public:
     Result() = default;
 
-    Result(Error error)
+    Result(Error error) // NOLINT(google-explicit-constructor)
         : error_{std::move(error)}
-    {} // NOLINT(google-explicit-constructor)
+    {}
 
     [[nodiscard]] bool ok() const noexcept { return !error_.has_value(); }
 

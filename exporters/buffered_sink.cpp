@@ -5,7 +5,7 @@ namespace entente::exporters {
 
 namespace {
 
-constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
 
 } // namespace
 

@@ -56,6 +56,9 @@ public:
     DotGraph(std::string_view name, bool directed);
     DotGraph(DotGraph&&) noexcept = default;
     DotGraph& operator=(DotGraph&&) noexcept = default;
+    DotGraph(const DotGraph&) = delete;
+    DotGraph& operator=(const DotGraph&) = delete;
+    ~DotGraph() = default;
 
     void set(const Attributes& attributes);
     /// What nodes and edges have where they say nothing else.

@@ -125,7 +125,7 @@ Status export_to_file(const Format& format, const graph::Snapshot& graph,
         ::fchmod(temporary.descriptor(), static_cast<mode_t>(status.permissions()) & 07777U);
     }
     FileSink sink{temporary.descriptor(), file};
-    const Status written = export_to(sink, format, graph, context);
+    Status written = export_to(sink, format, graph, context);
     if (!written) {
         return written;
     }

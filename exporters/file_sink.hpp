@@ -15,6 +15,8 @@ class FileSink final : public Sink {
 public:
     /// \param name for messages: what the user asked for
     FileSink(int descriptor, std::string name) noexcept;
+    FileSink(const FileSink&) = delete;
+    FileSink& operator=(const FileSink&) = delete;
     ~FileSink() override;
 
     [[nodiscard]] Status write(std::string_view bytes) override;

@@ -57,7 +57,7 @@ public:
         for (std::size_t number = 0; number < relations.size(); ++number) {
             json_.StartObject();
             relation(relations[number], number);
-            const Status written = evidence(relations[number], context);
+            Status written = evidence(relations[number], context);
             if (!written) {
                 return written;
             }

@@ -62,6 +62,7 @@ std::vector<std::string> line_entries(const graph::Snapshot& graph)
         dashed = dashed || is_dashed(relation);
     }
     std::vector<std::string> entries;
+    entries.reserve(quads.size() + 4);
     for (const Quad quad : quads) {
         entries.push_back(entry(swatch(line_colour(quad), 5, 0), to_string(quad)));
     }
@@ -88,6 +89,7 @@ std::vector<std::string> kind_entries(const graph::Snapshot& graph)
         kinds.insert(node.actor.kind);
     }
     std::vector<std::string> entries;
+    entries.reserve(kinds.size());
     for (const ActorKind kind : kinds) {
         entries.push_back(entry(swatch(fill_colour(kind), 10, 1), to_string(kind)));
     }

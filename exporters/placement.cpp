@@ -189,7 +189,7 @@ double needed_scale(const std::vector<Box>& boxes, const std::vector<LabelReques
         const auto [begin, end] = visible_part(from, to);
         const double covered = length * (1.0 - (end - begin));
         // The line leaves the label through its sides or through its top and bottom.
-        constexpr double kNever = std::numeric_limits<double>::infinity();
+        constexpr double kNever = std::numeric_limits<double>::max();
         const double label_covers = std::min(x > kTiny ? label.width * length / x : kNever,
                                              y > kTiny ? label.height * length / y : kNever);
         scale = std::max(scale, (covered + label_covers + 2.0 * margin) / length);

@@ -243,7 +243,7 @@ struct Summarizer::State {
 ActorCode Summarizer::State::see(const Argument& argument)
 {
     const bool collapse = filter.level == Level::state;
-    const ActorCode code = collapse ? argument.code.whole() : argument.code;
+    ActorCode code = collapse ? argument.code.whole() : argument.code;
     Sightings& seen = actors[code];
     ++seen.names[collapse ? principal_name(argument) : argument.name];
     ++seen.kinds[argument.kind];
@@ -253,8 +253,11 @@ ActorCode Summarizer::State::see(const Argument& argument)
 Actor Summarizer::State::actor(const ActorCode& code) const
 {
     const Sightings& seen = actors.at(code);
-    std::string name = most_frequent(seen.names);
-    return {code, name.empty() ? code.text() : std::move(name), most_frequent(seen.kinds)};
+    Actor actor{code, most_frequent(seen.names), most_frequent(seen.kinds)};
+    if (actor.name.empty()) {
+        actor.name = code.text();
+    }
+    return actor;
 }
 
 /// The keys of the groups a mention belongs to, without its actors.

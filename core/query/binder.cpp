@@ -20,21 +20,21 @@ public:
 
     Status run() const
     {
-        if (const Status unique = check_variables(); !unique) {
+        if (Status unique = check_variables(); !unique) {
             return unique;
         }
         if (query_.where) {
-            if (const Status checked = check(*query_.where, Aggregates::nowhere); !checked) {
+            if (Status checked = check(*query_.where, Aggregates::nowhere); !checked) {
                 return checked;
             }
         }
         for (const Item& item : query_.items) {
-            if (const Status checked = check(item.expression, Aggregates::on_top); !checked) {
+            if (Status checked = check(item.expression, Aggregates::on_top); !checked) {
                 return checked;
             }
         }
         for (const Order& order : query_.order) {
-            if (const Status checked = check_order(order.expression); !checked) {
+            if (Status checked = check_order(order.expression); !checked) {
                 return checked;
             }
         }
@@ -88,12 +88,12 @@ private:
         }
         if (expression.operation == Operation::variable ||
             expression.operation == Operation::property) {
-            if (const Status known = check_name(expression); !known) {
+            if (Status known = check_name(expression); !known) {
                 return known;
             }
         }
         for (const Expression& argument : expression.arguments) {
-            if (const Status checked = check(argument, Aggregates::nowhere); !checked) {
+            if (Status checked = check(argument, Aggregates::nowhere); !checked) {
                 return checked;
             }
         }

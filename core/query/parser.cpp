@@ -32,7 +32,7 @@ public:
     {
         for (Status (Parser::*step)() : {&Parser::match, &Parser::where, &Parser::returns,
                                          &Parser::order, &Parser::slice, &Parser::finish}) {
-            if (const Status done = (this->*step)(); !done) {
+            if (Status done = (this->*step)(); !done) {
                 return done.error();
             }
         }
@@ -54,21 +54,21 @@ private:
 
     Status match()
     {
-        if (const Status supported = refuse_unsupported(); !supported) {
+        if (Status supported = refuse_unsupported(); !supported) {
             return supported;
         }
         if (!tokens_.take_keyword("MATCH")) {
             return tokens_.expected("MATCH");
         }
-        if (const Status left = node(query_.left); !left) {
+        if (Status left = node(query_.left); !left) {
             return left.error();
         }
         if (tokens_.at_symbol("-") || tokens_.at_symbol("<")) {
             query_.relation.emplace();
-            if (const Status relation = edge(*query_.relation); !relation) {
+            if (Status relation = edge(*query_.relation); !relation) {
                 return relation.error();
             }
-            if (const Status right = node(query_.right); !right) {
+            if (Status right = node(query_.right); !right) {
                 return right.error();
             }
         }
@@ -82,7 +82,7 @@ private:
 
     Status node(NodePattern& pattern)
     {
-        if (const Status open = tokens_.expect_symbol("(", "to begin an actor"); !open) {
+        if (Status open = tokens_.expect_symbol("(", "to begin an actor"); !open) {
             return open;
         }
         if (is_name()) {
@@ -100,7 +100,7 @@ private:
             }
             pattern.kind = folded == "actor" ? "" : folded;
         }
-        if (const Status read = properties(pattern.properties, node_properties()); !read) {
+        if (Status read = properties(pattern.properties, node_properties()); !read) {
             return read;
         }
         return tokens_.expect_symbol(")", "to end the actor");
@@ -109,7 +109,7 @@ private:
     Status edge(RelationPattern& pattern)
     {
         const bool back = tokens_.take_symbol("<");
-        if (const Status dash = tokens_.expect_symbol("-", "before the relation"); !dash) {
+        if (Status dash = tokens_.expect_symbol("-", "before the relation"); !dash) {
             return dash;
         }
         if (tokens_.take_symbol("[")) {
@@ -117,7 +117,7 @@ private:
                 pattern.variable = tokens_.take().text;
             }
             if (tokens_.take_symbol(":")) {
-                if (const Status read = categories(pattern.categories); !read) {
+                if (Status read = categories(pattern.categories); !read) {
                     return read;
                 }
             }
@@ -126,14 +126,14 @@ private:
                                         "ways of several steps are not supported",
                                         "for the strongest way use `path A B` in the shell");
             }
-            if (const Status read = properties(pattern.properties, relation_properties()); !read) {
+            if (Status read = properties(pattern.properties, relation_properties()); !read) {
                 return read;
             }
-            if (const Status close = tokens_.expect_symbol("]", "to end the relation"); !close) {
+            if (Status close = tokens_.expect_symbol("]", "to end the relation"); !close) {
                 return close;
             }
         }
-        if (const Status dash = tokens_.expect_symbol("-", "after the relation"); !dash) {
+        if (Status dash = tokens_.expect_symbol("-", "after the relation"); !dash) {
             return dash;
         }
         const bool forth = tokens_.take_symbol(">");
@@ -176,7 +176,7 @@ private:
             if (std::find(known.begin(), known.end(), name.text) == known.end()) {
                 return unknown_property(tokens_, name.offset, name.text, known);
             }
-            if (const Status colon = tokens_.expect_symbol(":", "after the property"); !colon) {
+            if (Status colon = tokens_.expect_symbol(":", "after the property"); !colon) {
                 return colon;
             }
             auto value = ExpressionParser{tokens_}.literal();
@@ -206,7 +206,7 @@ private:
 
     Status returns()
     {
-        if (const Status supported = refuse_unsupported(); !supported) {
+        if (Status supported = refuse_unsupported(); !supported) {
             return supported;
         }
         if (!tokens_.take_keyword("RETURN")) {
@@ -286,7 +286,7 @@ private:
     Status finish()
     {
         tokens_.take_symbol(";");
-        if (const Status supported = refuse_unsupported(); !supported) {
+        if (Status supported = refuse_unsupported(); !supported) {
             return supported;
         }
         if (tokens_.peek().kind != TokenKind::end) {

@@ -18,7 +18,7 @@ Value count(std::size_t number)
 const Getters<graph::Node>& node_getters()
 {
     using graph::Node;
-    static const Getters<Node> kGetters{
+    static const Getters<Node> getters{
         {"code",
          [](const Node& n) {
              return Value{n.actor.code.text()};
@@ -44,7 +44,7 @@ const Getters<graph::Node>& node_getters()
              return count(n.mentions);
          }},
     };
-    return kGetters;
+    return getters;
 }
 
 Value topics_of(const graph::Relation& relation)
@@ -59,7 +59,7 @@ Value topics_of(const graph::Relation& relation)
 const Getters<graph::Relation>& relation_getters()
 {
     using graph::Relation;
-    static const Getters<Relation> kGetters{
+    static const Getters<Relation> getters{
         {"category",
          [](const Relation& r) {
              return Value{r.category};
@@ -106,7 +106,7 @@ const Getters<graph::Relation>& relation_getters()
              return r.period ? Value{format_day(r.period->to)} : Value{};
          }},
     };
-    return kGetters;
+    return getters;
 }
 
 template <typename T>
@@ -130,14 +130,14 @@ Value get(const Getters<T>& getters, const T& thing, std::string_view name)
 
 const std::vector<std::string>& node_properties()
 {
-    static const std::vector<std::string> kNames = names_of(node_getters());
-    return kNames;
+    static const std::vector<std::string> names = names_of(node_getters());
+    return names;
 }
 
 const std::vector<std::string>& relation_properties()
 {
-    static const std::vector<std::string> kNames = names_of(relation_getters());
-    return kNames;
+    static const std::vector<std::string> names = names_of(relation_getters());
+    return names;
 }
 
 Value property_of(const graph::Node& node, std::string_view name)

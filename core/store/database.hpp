@@ -26,6 +26,9 @@ class Statement {
 public:
     Statement(Statement&&) noexcept = default;
     Statement& operator=(Statement&&) noexcept = default;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    ~Statement() = default;
 
     Statement& bind(int index, std::int64_t value);
     /// What is no number, which SQLite would take for NULL, is bound as 0.

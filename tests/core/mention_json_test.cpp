@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mentions as JSON: fields and their order, round trips, and lines that somebody else wrote.
 #include "core/mention_json.hpp"
+#include "core/mention_json_limits.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixtures.hpp"
 #include "tests/support/golden.hpp"
@@ -226,6 +227,34 @@ TEST_CASE("JSON that nests without end does not exhaust the stack", "[core][json
     }
     const std::string brackets(1000, '[');
     CHECK(read(line("\"label\":\"\\\"" + brackets + "\"")).label == '"' + brackets);
+}
+
+TEST_CASE("noughts lose the exponents that RapidJSON stumbles over, and nothing else does",
+          "[core][json]")
+{
+    struct Row {
+        const char* json;
+        const char* safe;
+    };
+
+    const std::vector<Row> rows{
+        {R"({"a":0e40,"b":[-0.00E+7,1e40,10e2]})", R"({"a":0   ,"b":[-0.00   ,1e40,10e2]})"},
+        {R"({"0e40":"0e40 \" 0e40"})", R"({"0e40":"0e40 \" 0e40"})"},
+        {"0e40", "0   "},
+        {"0e", "0e"},
+        {"0e-", "0e-"},
+        {"0e4e5", "0  e5"}, // a parser takes the 0e4 before it refuses the rest
+        {"0e4.5", "0  .5"},
+        {"0.5e-7", "0.5e-7"},
+        {"true-0e1", "true-0  "},
+        {"", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.json);
+        std::string buffer;
+        CHECK(without_nought_exponents(row.json, buffer) == row.safe);
+    }
+    CHECK(read(line(R"("confidence":0e400,"mine":-0e-999)")).extra == R"({"mine":0})");
 }
 
 TEST_CASE("every broken prefix of a line is refused", "[core][json]")

@@ -49,6 +49,37 @@ TEST_CASE("a full disk is told wherever it happens", "[exporters][fault]")
     }
 }
 
+TEST_CASE("after a failed write an exporter writes no more, however much is left",
+          "[exporters][fault]")
+{
+    /// Fails always, and counts how often it is asked.
+    class BrokenSink final : public exporters::Sink {
+    public:
+        [[nodiscard]] Status write(std::string_view /*bytes*/) override
+        {
+            ++asked;
+            return Error{ErrorCode::write_failed, "pulled out"};
+        }
+
+        int asked = 0;
+    };
+
+    std::vector<graph::Relation> relations;
+    for (int i = 0; i < 1000; ++i) {
+        relations.push_back(relation("PAK", "A" + std::to_string(i), 1.0));
+    }
+    const auto snapshot = graph::Snapshot::build(relations);
+    for (const char* name : {"dot", "graphml", "json"}) {
+        CAPTURE(name);
+        CHECK(exported(name, snapshot, {}).size() > 200'000); // more than any buffer
+        BrokenSink sink;
+        const Status written = exporters::format_by_name(name)->make()->write(snapshot, {}, sink);
+        REQUIRE_FALSE(written.ok());
+        CHECK(written.error().code() == ErrorCode::write_failed);
+        CHECK(sink.asked == 1);
+    }
+}
+
 TEST_CASE("the same mentions give the same bytes, in whatever order they came",
           "[exporters][property]")
 {
