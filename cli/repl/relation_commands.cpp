@@ -182,7 +182,9 @@ Status run_path(Shell& shell, std::string_view rest)
     const std::vector<std::size_t> steps =
         from && to ? snapshot.strongest_path(*from, *to) : std::vector<std::size_t>{};
     if (steps.empty()) {
-        return nothing_found(filter);
+        return Error{ErrorCode::not_found, "no chain of relations joins the two"}.hint(
+            describe(filter).empty() ? "see who is there with `actors`"
+                                     : "widen the filter, or `filter clear` it");
     }
     shell.listed().clear();
     for (const std::size_t step : steps) {
