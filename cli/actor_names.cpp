@@ -39,7 +39,7 @@ std::optional<ActorCode> ActorNames::find(std::string_view name_or_code)
     }
     const auto tables = gazetteer();
     if (tables) {
-        if (const auto code = (*tables)->resolve(name_or_code)) {
+        if (auto code = (*tables)->resolve(name_or_code)) {
             return code;
         }
     }

@@ -32,7 +32,7 @@ std::vector<std::string> quoted(std::vector<std::string> names)
 {
     for (std::string& name : names) {
         if (name.find(' ') != std::string::npos) {
-            name = '"' + name + '"';
+            name.insert(0, 1, '"').push_back('"');
         }
     }
     return names;
@@ -42,6 +42,7 @@ template <typename Item>
 std::vector<std::string> names_of(const std::vector<Item>& items)
 {
     std::vector<std::string> names;
+    names.reserve(items.size());
     for (const Item& item : items) {
         names.push_back(item.name);
     }
@@ -74,7 +75,7 @@ std::vector<std::string> values_of(std::string_view option)
 
 Completion complete_filter(ActorNames& names, std::string_view line)
 {
-    static const std::vector<std::string> kOptions{
+    static const std::vector<std::string> options{
         "actor", "between",      "category",       "quad",  "topic", "status", "since", "until",
         "as-of", "min-mentions", "min-confidence", "level", "group", "top",    "clear"};
     const std::vector<Word> words = split_words(line);
@@ -91,7 +92,7 @@ Completion complete_filter(ActorNames& names, std::string_view line)
         return complete_actor(names, line);
     }
     const std::vector<std::string> values = values_of(name);
-    return from_names(line, values.empty() ? kOptions : values);
+    return from_names(line, values.empty() ? options : values);
 }
 
 /// Files and folders that continue the path at the end of the line.

@@ -72,8 +72,7 @@ Status list_relations(Shell& shell, const store::Store& store, const Filter& fil
         return nothing_found(filter);
     }
     if (with_evidence) {
-        const Status printed =
-            print_relations_with_evidence(shell.session(), store, loaded->relations);
+        Status printed = print_relations_with_evidence(shell.session(), store, loaded->relations);
         if (!printed) {
             return printed;
         }
