@@ -39,7 +39,7 @@ std::optional<ActorCode> ActorNames::find(std::string_view name_or_code)
     }
     const auto tables = gazetteer();
     if (tables) {
-        if (const auto code = (*tables)->resolve(name_or_code)) {
+        if (auto code = (*tables)->resolve(name_or_code)) {
             return code;
         }
     }
@@ -67,6 +67,10 @@ Result<ActorCode> ActorNames::resolve(std::string_view name_or_code)
 {
     if (const auto code = find(name_or_code)) {
         return *code;
+    }
+    if (text::trim(name_or_code).empty()) {
+        return Error{ErrorCode::unknown_name, "the name of an actor is empty"}.hint(
+            "write a name or a code, such as Pakistan or PAK");
     }
     const auto tables = gazetteer();
     if (!tables) {

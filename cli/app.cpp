@@ -5,13 +5,13 @@
 #include "cli/option_checks.hpp"
 #include "cli/output/descriptor_buffer.hpp"
 #include "cli/output/diagnostics_printer.hpp"
+#include "cli/output/terminal_size.hpp"
 #include "cli/usage.hpp"
 #include "core/suggest.hpp"
 #include "core/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -147,19 +147,13 @@ ExitStatus run_command(const std::vector<std::string>& arguments, Session& sessi
     session.threads = globals.threads;
     if (globals.width != 0) {
         session.terminal.columns = globals.width;
+        session.terminal.may_resize = false;
     }
     if (globals.no_color) {
         session.palette = Palette{false};
         session.error_palette = Palette{false};
     }
     return actions.at(root.get_subcommands().front())(session);
-}
-
-std::size_t terminal_columns()
-{
-    winsize size{};
-    const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return known ? size.ws_col : 80U;
 }
 
 } // namespace
@@ -194,6 +188,7 @@ int run(int argc, char** argv)
     terminal.output = ::isatty(STDOUT_FILENO) != 0;
     terminal.errors = ::isatty(STDERR_FILENO) != 0;
     terminal.columns = terminal.output ? terminal_columns() : 0;
+    terminal.may_resize = terminal.output;
     DescriptorBuffer buffer{STDOUT_FILENO};
     std::ostream out{&buffer};
     std::ios::sync_with_stdio(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/exporting.hpp"
 
+#include "cli/store_file.hpp"
 #include "core/graph/snapshot.hpp"
 #include "core/suggest.hpp"
 #include "exporters/caption.hpp"
@@ -62,6 +63,11 @@ Status write_export(const exporters::Format& format, const store::Store& store,
                     const Filter& filter, LoadedRelations loaded, const std::string& title,
                     const std::string& file, std::ostream& out)
 {
+    if (!file.empty() && looks_like_store(file)) {
+        return Error{ErrorCode::usage, "this is a store, which an export would overwrite"}
+            .at(file)
+            .hint("name another file");
+    }
     exporters::ExportContext context;
     context.description = describe(filter);
     context.relations_total = loaded.total;

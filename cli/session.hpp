@@ -16,6 +16,7 @@ struct Terminal {
     bool output = false;
     bool errors = false;
     std::size_t columns = 0; ///< 0 where the output is no terminal: nothing is cut then
+    bool may_resize = false; ///< the width is that of a terminal whose user may change it
 };
 
 /// Results go to `out`, everything else to `err`.

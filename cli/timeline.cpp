@@ -55,6 +55,7 @@ std::vector<TimelineEvent> make_timeline(const std::vector<store::StoredMention>
         }
     }
     std::vector<TimelineEvent> ordered;
+    ordered.reserve(events.size());
     for (auto& [key, event] : events) {
         ordered.push_back(std::move(event));
     }

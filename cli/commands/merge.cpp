@@ -6,13 +6,13 @@
 #include "cli/mention_file.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "cli/output/json.hpp"
+#include "cli/store_file.hpp"
 #include "core/store/store.hpp"
 #include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <fstream>
 #include <memory>
 
 namespace entente::cli {
@@ -24,16 +24,6 @@ struct Options {
     std::vector<std::string> parts;
     bool json = false;
 };
-
-/// Every SQLite file begins with these bytes; a mention file begins with '{'.
-bool looks_like_store(const std::string& file)
-{
-    constexpr std::string_view kMagic = "SQLite format 3";
-    std::ifstream in{file, std::ios::binary};
-    std::string head(kMagic.size(), '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    return in && head == kMagic;
-}
 
 Status merge_mentions(store::Store& store, const std::string& file, Session& session,
                       Diagnostics& diagnostics)

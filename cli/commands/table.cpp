@@ -25,9 +25,9 @@ ENTENTE_COMMANDS(ENTENTE_X)
 std::span<const Command> commands()
 {
 #define ENTENTE_X(name) name##_command(),
-    static const Command kCommands[] = {ENTENTE_COMMANDS(ENTENTE_X)};
+    static const Command all[] = {ENTENTE_COMMANDS(ENTENTE_X)};
 #undef ENTENTE_X
-    return kCommands;
+    return all;
 }
 
 } // namespace entente::cli

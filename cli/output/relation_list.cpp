@@ -123,6 +123,7 @@ void print_tension(Session& session, const std::vector<YearTension>& years)
         return;
     }
     std::vector<double> values;
+    values.reserve(years.size());
     for (const YearTension& year : years) {
         values.push_back(year.tension);
     }

@@ -98,6 +98,7 @@ void print_lines(Session& session, const query::Rows& rows, std::string_view beg
 void print_table(Session& session, const query::Rows& rows)
 {
     std::vector<Column> columns;
+    columns.reserve(rows.columns.size());
     for (std::size_t i = 0; i < rows.columns.size(); ++i) {
         bool numbers = !rows.rows.empty();
         for (const auto& row : rows.rows) {

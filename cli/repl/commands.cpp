@@ -116,8 +116,8 @@ Status run_export(Shell& shell, std::string_view rest)
         return loaded.error();
     }
     const std::size_t count = loaded->relations.size();
-    const Status written = write_export(**format, (*graph)->store, (*graph)->filter,
-                                        std::move(*loaded), {}, file, shell.session().out);
+    Status written = write_export(**format, (*graph)->store, (*graph)->filter, std::move(*loaded),
+                                  {}, file, shell.session().out);
     if (written) {
         shell.session().out << fmt::format("{} relations in {}\n", count, text::printable(file));
     }

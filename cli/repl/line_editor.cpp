@@ -2,6 +2,8 @@
 #include "cli/repl/line_editor.hpp"
 
 #include "cli/interrupt.hpp"
+#include "cli/output/terminal_size.hpp"
+#include "cli/repl/completion.hpp"
 #include "core/text.hpp"
 
 #include <histedit.h>
@@ -200,15 +202,17 @@ private:
         const std::string typed = line.substr(completion.begin);
         const bool only = completion.candidates.size() == 1;
         std::string text = common_beginning(completion.candidates);
-        if (only) {
+        if (only && !text.ends_with('/')) { // a folder goes on
             text += ' ';
         }
         if (!only && text::count_code_points(text) <= text::count_code_points(typed)) {
             session_.out << '\n';
-            for (const std::string& candidate : completion.candidates) {
-                session_.out << text::printable(candidate) << "  ";
+            const std::size_t columns =
+                session_.terminal.may_resize ? terminal_columns() : session_.terminal.columns;
+            for (const std::string& names : lay_out(completion.candidates, columns)) {
+                session_.out << names << '\n';
             }
-            session_.out << '\n' << std::flush;
+            session_.out << std::flush;
             return CC_REDISPLAY;
         }
         ::el_deletestr(editor_, static_cast<int>(text::count_code_points(typed)));

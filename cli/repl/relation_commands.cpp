@@ -72,8 +72,7 @@ Status list_relations(Shell& shell, const store::Store& store, const Filter& fil
         return nothing_found(filter);
     }
     if (with_evidence) {
-        const Status printed =
-            print_relations_with_evidence(shell.session(), store, loaded->relations);
+        Status printed = print_relations_with_evidence(shell.session(), store, loaded->relations);
         if (!printed) {
             return printed;
         }
@@ -182,7 +181,9 @@ Status run_path(Shell& shell, std::string_view rest)
     const std::vector<std::size_t> steps =
         from && to ? snapshot.strongest_path(*from, *to) : std::vector<std::size_t>{};
     if (steps.empty()) {
-        return nothing_found(filter);
+        return Error{ErrorCode::not_found, "no chain of relations joins the two"}.hint(
+            describe(filter).empty() ? "see who is there with `actors`"
+                                     : "widen the filter, or `filter clear` it");
     }
     shell.listed().clear();
     for (const std::size_t step : steps) {

@@ -2,8 +2,10 @@
 #include "cli/repl/shell.hpp"
 
 #include "cli/output/diagnostics_printer.hpp"
+#include "cli/output/terminal_size.hpp"
 #include "cli/querying.hpp"
 #include "cli/repl/commands.hpp"
+#include "cli/repl/completion.hpp"
 #include "core/suggest.hpp"
 #include "core/text.hpp"
 
@@ -89,30 +91,19 @@ bool Shell::run_line(std::string_view line)
     return !leaving_;
 }
 
-Completion Shell::complete(std::string_view line)
-{
-    if (line.find(' ') != std::string_view::npos) {
-        return complete_actor(names(), line);
-    }
-    Completion completion;
-    for (const std::string& name : command_names()) {
-        if (name.starts_with(text::fold(line))) {
-            completion.candidates.push_back(name);
-        }
-    }
-    return completion;
-}
-
 ExitStatus Shell::run()
 {
     const bool interactive = session_.terminal.input && session_.terminal.output;
     if (interactive && !session_.quiet) {
         session_.out << "`help` lists the commands, `quit` leaves.\n";
     }
-    const auto lines =
-        make_line_source(session_, [this](std::string_view line) { return complete(line); });
+    const auto lines = make_line_source(
+        session_, [this](std::string_view line) { return complete_line(names(), line); });
     while (session_.out) {
         const auto line = lines->next();
+        if (session_.terminal.may_resize) {
+            session_.terminal.columns = terminal_columns();
+        }
         if (!line || !run_line(*line)) {
             break;
         }

@@ -43,8 +43,6 @@ public:
     void leave() noexcept { leaving_ = true; }
 
 private:
-    [[nodiscard]] Completion complete(std::string_view line);
-
     Session& session_;
     std::optional<OpenedGraph> graph_;
     ActorNames names_;

@@ -64,6 +64,7 @@ std::vector<Row> rows()
         {2, {"merge", "NEW"}, ""},
         {2, {"export", "STORE"}, ""},
         {2, {"export", "STORE", "--format", "json", "--top", "-1"}, ""},
+        {2, {"export", "STORE", "-o", "STORE", "--format", "json"}, ""},
         {2, {"query", "STORE", "MATCH (a RETURN a"}, ""},
         {2, {"repl", "STORE", "STORE"}, ""},
         {2, {"show", "STORE"}, ""},

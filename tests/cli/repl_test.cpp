@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The shell: whole sessions against golden files, and what a script of it returns.
+#include "cli/repl/completion.hpp"
 #include "cli/repl/shell.hpp"
 #include "cli/repl/words.hpp"
 #include "core/text.hpp"
@@ -192,4 +193,55 @@ TEST_CASE("completion replaces the longest name begun", "[cli][repl]")
     CHECK(pakistan.candidates == std::vector<std::string>{"Pakistan"});
     CHECK(repl::complete_actor(names, "relations xyz").candidates.empty());
     CHECK(repl::complete_actor(names, "relations ").candidates.empty());
+}
+
+TEST_CASE("each command completes what it takes", "[cli][repl]")
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "my graphs");
+    entente::tests::write_file(folder.path() / "world.kg", "");
+    const std::string here = folder.path().string() + "/";
+    entente::cli::ActorNames names{{
+        {entente::ActorCode::parse("KOR").value(), "South Korea", entente::ActorKind::state},
+        {entente::ActorCode::parse("PAK").value(), "Pakistan", entente::ActorKind::state},
+    }};
+
+    struct Row {
+        std::string line;
+        std::vector<std::string> candidates;
+    };
+
+    for (const Row& row : std::vector<Row>{
+             {"ev", {"evidence"}},
+             {"RE", {"relations"}},
+             {"help ti", {"timeline"}},
+             {"top 10 e", {"evidence"}},
+             {"filter cl", {"clear"}},
+             {"filter min-", {"min-mentions", "min-confidence"}},
+             {"filter status p", {"planned"}},
+             {"filter --level ", {"state", "actor"}},
+             {"filter category COOP", {"COOPERATE"}},
+             {"filter category ACCUSE,COOP", {"COOPERATE"}},
+             {"filter quad material conf", {}}, // a blank wants quotes
+             {"filter actor Sou", {"\"South Korea\""}},
+             {"filter between PAK,Sou", {"\"South Korea\""}},
+             {"filter topic energy sin", {"since"}},
+             {"open " + here + "wo", {here + "world.kg"}},
+             {"export " + here + "my", {"\"" + here + "my graphs/\""}},
+             {"show Pak", {"Pakistan"}},
+         }) {
+        CAPTURE(row.line);
+        CHECK(repl::complete_line(names, row.line).candidates == row.candidates);
+    }
+}
+
+TEST_CASE("candidates stand in columns that fit the terminal", "[cli][repl]")
+{
+    const std::vector<std::string> candidates{"Pakistan", "Poland", "\"South Korea\"", "USA",
+                                              "中国"};
+    CHECK(repl::lay_out(candidates, 32) ==
+          std::vector<std::string>{"Pakistan       USA", "Poland         中国", "\"South Korea\""});
+    CHECK(repl::lay_out(candidates, 10).size() == 5);
+    CHECK(repl::lay_out({}, 80).empty());
+    CHECK(repl::lay_out(candidates, 200).size() == 1);
 }

@@ -205,3 +205,76 @@ TEST_CASE("the ontology is listed as table and as JSON", "[cli][ontology]")
     CHECK(json["categories"].Size() == 17);
     CHECK(json["topics"].Size() == 31);
 }
+
+TEST_CASE("a dossier as JSON holds what the page shows", "[cli][show]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    rapidjson::Document actor;
+    const auto one = run_cli({"show", store, "Pakistan", "--json"});
+    CHECK(one.status == 0);
+    actor.Parse(one.out);
+    REQUIRE(actor.IsObject());
+    CHECK(actor["actor"]["code"] == "PAK");
+    CHECK(actor["mentions"].GetInt() == 4);
+    CHECK(actor["articles"].GetInt() == 3);
+    CHECK(actor["classes"]["material conflict"].GetInt() == 1);
+    CHECK(actor["relations_total"].GetInt() == 2);
+    REQUIRE(actor["relations"].Size() == 2);
+    CHECK(actor["relations"][0]["label"] == "gas pipeline");
+    CHECK(actor["tension"].Size() == 8);
+    CHECK(actor["tension"][1]["tension"].IsNull()); // nothing is known of 2016
+
+    rapidjson::Document pair;
+    pair.Parse(run_cli({"show", store, "Pakistan", "USA", "--json", "--evidence", "1"}).out);
+    REQUIRE(pair.IsObject());
+    CHECK(pair["actors"][1]["name"] == "United States");
+    REQUIRE(pair["events"].Size() == 2);
+    CHECK(pair["events"][0]["category"] == "ACCUSE");
+    CHECK(pair["events"][0]["date"]["from"] == "2015-10-17");
+    REQUIRE(pair["evidence"].Size() == 1);
+    CHECK(pair["evidence"][0]["mention"]["cue"]["text"] == "criticised");
+    CHECK(pair["evidence"][0]["article"]["date"] == "2015-10-17");
+}
+
+TEST_CASE("two names of one actor are no pair", "[cli][show]")
+{
+    const TemporaryFolder folder;
+    const auto run = run_cli({"show", make_store(folder), "PAK", "Pakistan"});
+    CHECK(run.status == 2);
+    CHECK_THAT(run.err, Contains("both names mean Pakistan (PAK); name two actors"));
+}
+
+TEST_CASE("an export says how much is in the file, and spares a store", "[cli][export]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const std::string file = (folder.path() / "graph.json").string();
+    const auto run = run_cli({"export", store, "-o", file, "--top", "2"});
+    CHECK(run.status == 0);
+    CHECK(run.out == "2 of 3 relations in " + file + "\n");
+    CHECK(run_cli({"export", store, "-o", file, "--quiet"}).out.empty());
+    const auto piped = run_cli({"export", store, "-o", "-", "--format", "json", "--top", "2"});
+    CHECK_THAT(piped.out, Catch::Matchers::StartsWith("{"));
+
+    const std::string other = (folder.path() / "other.json").string();
+    std::filesystem::copy_file(store, other); // a store by content, whatever its name
+    for (const std::string& target : {store, other}) {
+        const auto refused = run_cli({"export", store, "-o", target, "--format", "json"});
+        CHECK(refused.status == 2);
+        CHECK_THAT(refused.err, Contains("this is a store, which an export would overwrite; name"));
+        CHECK(run_cli({"check", target}).out == "sound\n");
+    }
+    CHECK_THAT(run_cli({"repl", store}, "export " + other + "\n").err, Contains("this is a store"));
+}
+
+TEST_CASE("a query that nothing matches says so", "[cli][query]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const auto run =
+        run_cli({"query", store, "MATCH (a {code: 'XYZ'}) RETURN a", "--format", "csv"});
+    CHECK(run.status == 1);
+    CHECK(run.out == "a\r\n"); // CSV ends its lines so
+    CHECK_THAT(run.err, Contains("nothing matches the query; widen the query"));
+}
