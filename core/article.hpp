@@ -23,8 +23,8 @@ struct Article {
 /// The id of an article without one: a hash of its text, 16 hexadecimal digits.
 [[nodiscard]] std::string article_id(std::string_view text);
 
-/// A hash over everything that extraction reads: text, date and title. It tells a changed article
-/// from one that is merely loaded again.
+/// A hash over all that a source says of the article. It tells an article that changed, be it in
+/// its publisher alone, from one that is merely loaded again.
 [[nodiscard]] std::string content_hash(const Article& article);
 
 } // namespace entente

@@ -65,6 +65,15 @@ std::string_view to_string(Grouping grouping) noexcept
     return "";
 }
 
+namespace {
+
+bool status_passes(const std::vector<Factuality>& wanted, Factuality status)
+{
+    return wanted.empty() ? status != Factuality::negated : passes(wanted, status);
+}
+
+} // namespace
+
 bool Filter::accepts(const Mention& mention, const Ontology& ontology,
                      const std::optional<PartialDate>& published) const
 {
@@ -73,7 +82,7 @@ bool Filter::accepts(const Mention& mention, const Ontology& ontology,
     const bool between_pass = between.empty() || (is_among(between, mention.source.code) &&
                                                   is_among(between, mention.target.code));
     if (!actors_pass || !between_pass || mention.confidence < min_confidence ||
-        !passes(categories, mention.category) || !passes(statuses, mention.status) ||
+        !passes(categories, mention.category) || !status_passes(statuses, mention.status) ||
         !passes(quads, ontology.quad(mention.category))) {
         return false;
     }

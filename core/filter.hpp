@@ -31,7 +31,9 @@ enum class Grouping : std::uint8_t {
 [[nodiscard]] std::string_view to_string(Level level) noexcept;
 [[nodiscard]] std::string_view to_string(Grouping grouping) noexcept;
 
-/// Empty members let everything pass; several values of one member are alternatives.
+/// Empty members let everything pass, but for `statuses`: what a text denies is no relation, so
+/// negated mentions pass only where they are asked for. Several values of one member are
+/// alternatives.
 /// Actors are codes; a principal without a sector takes all its sectors.
 struct Filter {
     std::vector<ActorCode> actors;  ///< source or target is one of these
@@ -39,7 +41,7 @@ struct Filter {
     std::vector<std::string> categories;
     std::vector<Quad> quads;
     std::vector<std::string> topics;
-    std::vector<Factuality> statuses;
+    std::vector<Factuality> statuses; ///< empty: all but negated
     std::optional<Day> since; ///< event time: at or after
     std::optional<Day> until; ///< event time: before
     std::optional<Day> as_of; ///< published on or before this day

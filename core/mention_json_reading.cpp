@@ -330,6 +330,9 @@ Result<Mention> mention_from_json(std::string_view json)
     m.sentence.text = fields.text("text");
     m.source = read_argument(fields, "source");
     m.target = read_argument(fields, "target");
+    if (!fields.failure() && m.source.code == m.target.code) {
+        fields.fail("target", "is the source: a relation needs two actors");
+    }
     m.category = fields.text("category", true);
     if (!fields.failure() && Ontology::builtin().category(m.category) == nullptr) {
         fields.fail("category", fmt::format("holds no category: \"{}\"", m.category));

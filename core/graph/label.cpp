@@ -26,22 +26,6 @@ std::string use_key(std::string_view category, std::string_view label)
     return fmt::format("{}\n{}", category, label);
 }
 
-/// Parts of a hundred that a sighting counts by its status.
-Millionths worth(Factuality status)
-{
-    switch (status) {
-    case Factuality::actual:
-        return 100;
-    case Factuality::planned:
-        return 70;
-    case Factuality::hypothetical:
-        return 40;
-    case Factuality::negated:
-        break;
-    }
-    return 10;
-}
-
 bool has_several_words(std::string_view label)
 {
     const auto words = text::split(label, ' ');
@@ -60,6 +44,21 @@ bool names_mode(std::string_view label, std::string_view mode)
 }
 
 } // namespace
+
+Millionths worth(Millionths confidence, Factuality status)
+{
+    switch (status) {
+    case Factuality::actual:
+        return confidence;
+    case Factuality::planned:
+        return confidence * 7 / 10;
+    case Factuality::hypothetical:
+        return confidence * 4 / 10;
+    case Factuality::negated:
+        break;
+    }
+    return confidence / 10;
+}
 
 Millionths to_millionths(double confidence)
 {
@@ -124,7 +123,7 @@ void LabelTally::add(const Mention& mention, const SourceKey& source, Direction 
     }
     Entry& entry = entries_[{mention.category, mention.label}];
     Millionths& best = entry.testimony[source];
-    best = std::max(best, to_millionths(mention.confidence) * worth(mention.status) / 100);
+    best = std::max(best, worth(to_millionths(mention.confidence), mention.status));
     ++entry.mentions;
     entry.names_mode = entry.names_mode || names_mode(mention.label, mention.mode);
     (direction == Direction::forward    ? entry.forward

@@ -22,6 +22,10 @@ using Millionths = std::int64_t;
 [[nodiscard]] Millionths to_millionths(double confidence);
 [[nodiscard]] double from_millionths(Millionths value);
 
+/// What a sighting counts: its whole confidence where it is actual, and 0.7, 0.4, 0.1 of it where
+/// planned, hypothetical, negated.
+[[nodiscard]] Millionths worth(Millionths confidence, Factuality status);
+
 /// Near-copies share a number; an article outside any group stands by its id.
 using SourceKey = std::pair<std::int64_t, std::string>;
 
@@ -71,8 +75,8 @@ public:
     ///
     ///   score = testimony × 1.5 if several words × 1.25 if it names the mode ÷ (1 + share of use)
     ///
-    /// Testimony sums, over independent sources, the best confidence of a sighting, which counts
-    /// whole where it is actual and 0.7, 0.4, 0.1 where planned, hypothetical, negated. So a word
+    /// Testimony sums, over independent sources, the best confidence of a sighting, by its
+    /// worth(). So a word
     /// that would fit any pair ("agreement", "meeting") gives way to one that fits this pair
     /// ("gas pipeline project"), unless up to three times as much speaks for it.
     [[nodiscard]] Choice choose(Quad quad, const Ontology& ontology, const LabelUse& use) const;

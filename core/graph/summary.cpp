@@ -89,7 +89,7 @@ struct Group {
     bool backward = false;
     bool symmetric = false; ///< some mention goes both ways
     std::set<SourceKey> sources;
-    std::map<EventKey, Millionths> events; ///< best confidence of each
+    std::map<EventKey, Millionths> events; ///< worth of the best sighting of each
     std::optional<DateRange> period;
     Counts<std::string> categories;
     Counts<std::string> topics;
@@ -114,7 +114,7 @@ void Group::add(const GroupKey& key, const Sighting& sighting)
     const SourceKey source = source_key(sighting.stored->article);
     sources.insert(source);
     Millionths& best = events[event_key(sighting)];
-    best = std::max(best, confidence);
+    best = std::max(best, worth(confidence, mention.status));
     if (mention.date) {
         period = period ? period->hull(mention.date->range) : mention.date->range;
     }

@@ -32,7 +32,7 @@ struct Relation {
     std::size_t sources = 0;  ///< independent articles: near-copies count as one
     std::size_t events = 0;   ///< same day, actors, category and mode count as one; an undated
                               ///< sighting is an event of its source
-    double weight = 0.0;      ///< sum over events of the best confidence: what ranks relations
+    double weight = 0.0;      ///< sum over events of the best sighting's worth(): what ranks
     std::optional<DateRange> period;                             ///< hull of event dates
     std::vector<std::pair<std::string, std::size_t>> categories; ///< with counts, most first
     std::vector<std::pair<std::string, std::size_t>> topics;

@@ -6,16 +6,21 @@
 
 namespace entente::tests {
 
-TEST_CASE("the content of an article is its text, title and date", "[core][article]")
+TEST_CASE("the content of an article is all that its source says of it", "[core][article]")
 {
     const Article article = make_article("a", "Some text.");
     const std::string hash = content_hash(article);
     CHECK(hash.size() == 16);
 
     Article same = article;
-    same.id = same.uri = same.publisher = same.language = "other";
+    same.id = "other";
     CHECK(content_hash(same) == hash);
 
+    for (std::string Article::*part : {&Article::uri, &Article::publisher, &Article::language}) {
+        Article corrected = article;
+        corrected.*part += "other";
+        CHECK(content_hash(corrected) != hash);
+    }
     Article other = article;
     other.text += ' ';
     CHECK(content_hash(other) != hash);

@@ -80,6 +80,7 @@ TEST_CASE("each filter passes what it names and nothing else", "[core][filter]")
         {"another topic", [](Filter& f) { f.topics = {"trade"}; }, false},
         {"its status", [](Filter& f) { f.statuses = {Factuality::planned}; }, true},
         {"another status", [](Filter& f) { f.statuses = {Factuality::actual}; }, false},
+        {"no status asked for", [](Filter& f) { f.statuses = {}; }, true},
         {"its confidence", [](Filter& f) { f.min_confidence = 0.5; }, true},
         {"more confidence", [](Filter& f) { f.min_confidence = 0.51; }, false},
         {"since its last day", [](Filter& f) { f.since = date("2022-02-24"); }, true},
@@ -109,6 +110,16 @@ TEST_CASE("each filter passes what it names and nothing else", "[core][filter]")
         row.set(filter);
         CHECK(filter.accepts(visit(), Ontology::builtin(), kPublished) == row.passes);
     }
+}
+
+TEST_CASE("what a text denies passes only where it is asked for", "[core][filter]")
+{
+    Mention denied = visit();
+    denied.status = Factuality::negated;
+    Filter filter;
+    CHECK_FALSE(filter.accepts(denied, Ontology::builtin(), kPublished));
+    filter.statuses = {Factuality::negated, Factuality::actual};
+    CHECK(filter.accepts(denied, Ontology::builtin(), kPublished));
 }
 
 TEST_CASE("what has no date passes only where none is asked for", "[core][filter]")
