@@ -76,7 +76,7 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     if (!person && !is_thing_pronoun(form)) {
         return std::nullopt;
     }
-    if (person && follows_stranger(token, found, from)) {
+    if (person ? follows_stranger(token, found, from) : follows_thing(token, found, from)) {
         return std::nullopt;
     }
     const Argument* best = nullptr;
@@ -114,6 +114,24 @@ bool References::follows_stranger(std::size_t token, const std::vector<ActorSigh
         if (names == 2) {
             return true;
         }
+    }
+    return false;
+}
+
+/// Whether the subject nearest before the pronoun in its sentence is a thing and no actor: in "the
+/// visit matters to Chad, as it …" the visit is meant.
+bool References::follows_thing(std::size_t token, const std::vector<ActorSighting>& found,
+                               std::size_t from) const
+{
+    const std::size_t first = analysis_.sentences[tree_.sentence_of(token)].first;
+    for (std::size_t i = token; i-- > first;) {
+        if (!language::is_relation(tree_.token(i).relation, "nsubj")) {
+            continue;
+        }
+        const bool actor =
+            std::any_of(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
+                        [i](const auto& one) { return one.first <= i && i < one.last; });
+        return !actor && tree_.token(i).upos == "NOUN";
     }
     return false;
 }

@@ -39,6 +39,9 @@ private:
     [[nodiscard]] bool follows_stranger(std::size_t token,
                                         const std::vector<extractors::ActorSighting>& found,
                                         std::size_t from) const;
+    [[nodiscard]] bool follows_thing(std::size_t token,
+                                     const std::vector<extractors::ActorSighting>& found,
+                                     std::size_t from) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> surname(std::size_t token) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;

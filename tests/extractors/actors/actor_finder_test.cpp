@@ -100,4 +100,7 @@ TEST_CASE("a reference that nobody can fill is left open", "[actors][references]
     // "his" may be Omar Hassan's.
     CHECK(actors_in("Imran Khan left. Omar Hassan and his aunt met.") ==
           std::vector<std::string>{"Imran Khan=PAK:GOV"});
+    // "it" is the plan.
+    CHECK(actors_in("Chad left. The plan helped Mali because it ended the war.") ==
+          std::vector<std::string>{"Chad=TCD", "Mali=MLI"});
 }
