@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/language/tokenizer.hpp"
 
-#include "core/text.hpp"
+#include "extractors/language/sentence_splitter.hpp"
+#include "extractors/language/word_lists.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -14,76 +15,145 @@ namespace entente::language {
 
 namespace {
 
-constexpr std::size_t kLongestSentence = 300;
 constexpr std::size_t kLongestDateline = 14;      ///< words
 constexpr std::size_t kShortestDatelinePlace = 3; ///< letters
 /// A line shorter than this is not broken by a page's width: its end is meant.
 constexpr std::size_t kShortestWrappedLine = 50;
+/// Longer ones are in none of the lists.
+constexpr std::size_t kLongestListed = 16;
+constexpr std::size_t kLongestMailbox = 64; ///< code points before the @
 
-constexpr std::array<std::string_view, 48> kAbbreviations{
-    "adm", "apr", "aug",  "brig", "capt", "co",  "col", "corp", "dec",  "dr",  "etc",  "feb",
-    "fri", "gen", "gov",  "hon",  "inc",  "jan", "jr",  "lt",   "ltd",  "maj", "mar",  "messrs",
-    "mon", "mr",  "mrs",  "ms",   "mt",   "no",  "nov", "oct",  "prof", "rep", "reps", "rev",
-    "sat", "sen", "sens", "sep",  "sept", "sgt", "sr",  "st",   "sun",  "thu", "tue",  "vs"};
-
-/// Words that open a sentence after an abbreviation that may have closed one ("the U.S. The …").
-constexpr std::array<std::string_view, 24> kOpeners{
-    "The", "A",   "An",  "This", "That", "It",    "He",    "She",   "They",  "We", "In", "On",
-    "But", "And", "His", "Her",  "Its",  "Their", "There", "After", "While", "As", "At", "For"};
+/// What a code point can be; several at once.
+enum Class : std::uint16_t {
+    kLetter = 1,
+    kUpper = 2, ///< title case too
+    kLower = 4,
+    kDigit = 8,
+    kMark = 16, ///< combining
+    kSpace = 32,
+    kControl = 64, ///< and format characters
+    kApostrophe = 128,
+    kDash = 256,
+    kClosing = 512,
+    kStop = 1024,   ///< . ! ? and their kin
+    kPicture = 2048, ///< emoji and other symbols that modifiers join to
+    kLineEnd = 4096,
+    kInWord = kLetter | kDigit | kMark,
+};
 
 /// One code point of the text with its place.
 struct Char {
     UChar32 value = 0;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::size_t index = 0; ///< code points before it
+    std::uint16_t classes = 0;
+    std::size_t begin = 0; ///< byte
 };
 
-bool is_apostrophe(UChar32 c)
+[[nodiscard]] std::uint16_t punctuation_class(UChar32 c)
 {
-    return c == '\'' || c == 0x2019 || c == 0x02BC;
-}
-
-bool is_dash(UChar32 c)
-{
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
-bool is_closing(UChar32 c)
-{
-    return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
-}
-
-bool is_word_char(UChar32 c)
-{
-    return u_isalnum(c) != 0 || c == '_' ||
-           (U_MASK(u_charType(c)) & (U_GC_MN_MASK | U_GC_MC_MASK)) != 0;
-}
-
-/// Typographic quotes and dashes as plain ones.
-std::string plain(std::string_view word, UChar32 first)
-{
-    if (is_apostrophe(first) || first == 0x2018) {
-        return "'" + std::string{word.substr(first == '\'' ? 1 : (first == 0x02BC ? 2 : 3))};
+    switch (c) {
+    case '\'':
+    case 0x2019:
+    case 0x02BC:
+        return kApostrophe | kClosing;
+    case '-':
+    case 0x2212:
+        return kDash;
+    case ')':
+    case ']':
+    case '"':
+    case 0x201D:
+    case 0xBB:
+        return kClosing;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0x3002:
+    case 0x061F:
+    case 0x06D4:
+    case 0x0964:
+        return kStop;
+    default:
+        return c >= 0x2010 && c <= 0x2015 ? kDash : 0;
     }
-    if (is_dash(first)) {
-        return first == 0x2014 || first == 0x2015 ? "--" : "-";
-    }
-    if (first == 0x201C || first == 0x201D || first == 0x201E || first == 0xAB || first == 0xBB) {
-        return "\"";
-    }
-    return std::string{word};
 }
 
-/// Replaces typographic apostrophes inside a word.
-std::string plain_word(std::string_view word)
+[[nodiscard]] std::uint16_t unicode_class(UChar32 c)
 {
-    std::string out{word};
-    for (std::size_t at = 0; (at = out.find("\xE2\x80\x99", at)) != std::string::npos; ++at) {
-        out.replace(at, 3, "'");
+    const std::uint32_t category = U_MASK(u_charType(c));
+    std::uint16_t out = punctuation_class(c);
+    if (c == 0x02BC) {
+        return out;
+    }
+    if ((category & U_GC_L_MASK) != 0) {
+        out |= kLetter;
+        if ((category & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) {
+            out |= kUpper;
+        } else if ((category & U_GC_LL_MASK) != 0) {
+            out |= kLower;
+        }
+    } else if ((category & U_GC_ND_MASK) != 0) {
+        out |= kDigit;
+    } else if ((category & (U_GC_MN_MASK | U_GC_MC_MASK)) != 0) {
+        out |= kMark;
+    } else if (u_isUWhiteSpace(c) != 0) {
+        out |= kSpace;
+    } else if ((category & (U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK)) != 0) {
+        out |= kControl;
+    } else if ((category & U_GC_SO_MASK) != 0) {
+        out |= kPicture;
+    }
+    if (c == '_') {
+        out |= kMark;
+    }
+    if (c == '\n' || c == 0x2028 || c == 0x2029) {
+        out |= kLineEnd;
     }
     return out;
 }
+
+[[nodiscard]] const std::array<std::uint16_t, 128>& ascii_classes()
+{
+    static const std::array<std::uint16_t, 128> classes = [] {
+        std::array<std::uint16_t, 128> out{};
+        for (std::size_t c = 0; c < out.size(); ++c) {
+            out[c] = unicode_class(static_cast<UChar32>(c));
+        }
+        return out;
+    }();
+    return classes;
+}
+
+/// Latest emoji that are not in ICU's tables yet are symbols all the same; skin tones and the
+/// variation selector change the picture before them.
+[[nodiscard]] bool is_picture_modifier(UChar32 c)
+{
+    return c == 0xFE0F || c == 0xFE0E || c == 0x20E3 || (c >= 0x1F3FB && c <= 0x1F3FF) ||
+           (c >= 0xE0020 && c <= 0xE007F);
+}
+
+[[nodiscard]] bool is_flag_letter(UChar32 c)
+{
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+/// Format characters that join what they stand between: soft hyphen, joiners.
+[[nodiscard]] bool is_joiner(UChar32 c)
+{
+    return c == 0xAD || c == 0x200C || c == 0x200D || c == 0x2060;
+}
+
+/// Marks of which a run is one word.
+[[nodiscard]] bool runs(UChar32 c)
+{
+    return c == '=' || c == '*' || c == '+' || c == '_' || c == '~' || c == '<' || c == '>' ||
+           c == '#' || c == '$';
+}
+
+constexpr auto kEmoticons = std::to_array<std::string_view>(
+    {":'(", ":'-(", ":(", ":)", ":))", ":-(", ":-)", ":-))", ":-/", ":-D", ":-P", ":-|", ":/",
+     ":D", ":P", ":]", ":o)", ":p", ":|", ";)", ";-)", ";D", ";P", "<3", "=(", "=)", "=D", "=P",
+     ">:(", "^_^", "^^", "-_-"});
 
 class Scanner {
 public:
@@ -91,301 +161,1001 @@ public:
         : text_{text}
     {
         decode();
+        pieces_.reserve(chars_.size() / 4 + 1);
     }
 
-    Analysis run()
+    void run()
     {
-        while (at_ < chars_.size()) {
+        while (at_ < size_) {
             step();
         }
-        close_sentence();
-        return std::move(analysis_);
+    }
+
+    /// The words found, and for each whether a paragraph begins with it.
+    [[nodiscard]] std::vector<Token> tokens() const
+    {
+        std::vector<Token> tokens(pieces_.size());
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            const Piece& piece = pieces_[i];
+            tokens[i].code_points = {piece.from, piece.to};
+            tokens[i].bytes = {chars_[piece.from].begin, chars_[piece.to].begin};
+            tokens[i].form = form(piece);
+        }
+        return tokens;
+    }
+
+    /// Ends of the paragraphs and of what stands apart in them.
+    void sentences(Analysis& analysis, const SentenceSplitter* splitter) const
+    {
+        std::vector<std::size_t> ends;
+        std::size_t first = 0;
+        for (std::size_t i = 1; i <= pieces_.size(); ++i) {
+            if (i < pieces_.size() && !pieces_[i].opens) {
+                continue;
+            }
+            const std::size_t body = behind_dateline(first, i);
+            if (body != first) {
+                ends.push_back(body);
+            }
+            if (body != i) {
+                if (splitter != nullptr) {
+                    splitter->split(text_, analysis.tokens, body, i, ends);
+                } else {
+                    split_by_rules(body, i, ends);
+                }
+            }
+            first = i;
+        }
+        first = 0;
+        analysis.sentences.reserve(ends.size());
+        for (const std::size_t end : ends) {
+            while (end - first > kLongestSentence) {
+                const std::size_t cut = cut_before(first + kLongestSentence);
+                add_sentence(analysis, first, cut);
+                first = cut;
+            }
+            add_sentence(analysis, first, end);
+            first = end;
+        }
     }
 
 private:
+    /// A word as code points [from, to).
+    struct Piece {
+        std::size_t from = 0;
+        std::size_t to = 0;
+        bool opens = false;   ///< a paragraph
+        bool stopped = false; ///< an abbreviation with its full stop
+    };
+
     void decode()
     {
-        chars_.reserve(text_.size() + 1);
+        const auto& ascii = ascii_classes();
+        chars_.resize(text_.size() + 1);
         const auto* data = reinterpret_cast<const std::uint8_t*>(text_.data());
-        for (std::size_t at = 0; at < text_.size();) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < text_.size(); ++count) {
+            Char& out = chars_[count];
+            out.begin = at;
+            if (data[at] < 0x80) {
+                out.value = data[at];
+                out.classes = ascii[data[at]];
+                ++at;
+                continue;
+            }
             const std::size_t window = std::min<std::size_t>(text_.size() - at, 4);
             std::int32_t offset = 0;
             UChar32 value = 0;
             U8_NEXT(data + at, offset, static_cast<std::int32_t>(window), value);
-            const std::size_t end = at + static_cast<std::size_t>(offset);
-            chars_.push_back({value < 0 ? 0xFFFD : value, at, end, chars_.size()});
-            at = end;
+            out.value = value < 0 ? 0xFFFD : value;
+            out.classes = unicode_class(out.value);
+            at += static_cast<std::size_t>(offset);
         }
-    }
-
-    [[nodiscard]] UChar32 peek(std::size_t ahead = 0) const
-    {
-        return at_ + ahead < chars_.size() ? chars_[at_ + ahead].value : 0;
+        size_ = count;
+        chars_.resize(count + 1);
+        chars_[count] = {0, 0, text_.size()};
     }
 
     [[nodiscard]] UChar32 at(std::size_t index) const
     {
-        return index < chars_.size() ? chars_[index].value : 0;
+        return index < size_ ? chars_[index].value : 0;
+    }
+
+    [[nodiscard]] bool is(std::size_t index, unsigned classes) const
+    {
+        return index < size_ && (chars_[index].classes & classes) != 0;
+    }
+
+    /// The end of the text or white space.
+    [[nodiscard]] bool gap(std::size_t index) const
+    {
+        return index >= size_ || (chars_[index].classes & (kSpace | kControl)) != 0;
     }
 
     [[nodiscard]] std::string_view slice(std::size_t from, std::size_t to) const
     {
-        return text_.substr(chars_[from].begin, chars_[to - 1].end - chars_[from].begin);
+        return text_.substr(chars_[from].begin, chars_[to].begin - chars_[from].begin);
+    }
+
+    /// [from, to) in lower case, if it is short and plain ASCII letters; else empty.
+    [[nodiscard]] std::string_view lower(std::size_t from, std::size_t to)
+    {
+        if (to - from > kLongestListed) {
+            return {};
+        }
+        for (std::size_t i = from; i < to; ++i) {
+            const UChar32 c = chars_[i].value;
+            if (c >= 0x80) {
+                return {};
+            }
+            folded_[i - from] = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        }
+        return {folded_.data(), to - from};
+    }
+
+    /// True where the text at `from` reads so, whatever the case.
+    [[nodiscard]] bool reads(std::size_t from, std::string_view lower_case) const
+    {
+        for (std::size_t i = 0; i < lower_case.size(); ++i) {
+            const UChar32 c = at(from + i);
+            if ((c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) != lower_case[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void emit(std::size_t from, std::size_t to, bool stopped = false)
+    {
+        pieces_.push_back({from, to, opens_, stopped});
+        opens_ = false;
+        at_ = to;
     }
 
     void step()
     {
-        const UChar32 c = peek();
-        if (c == '\n') {
+        const std::uint16_t classes = chars_[at_].classes;
+        if ((classes & kLineEnd) != 0) {
             line_end();
-        } else if (u_isUWhiteSpace(c) != 0 || u_iscntrl(c) != 0) {
+        } else if ((classes & (kSpace | kControl)) != 0) {
             ++at_;
-        } else if (is_word_char(c)) {
+        } else if ((classes & kInWord) != 0) {
             word();
-        } else if (is_apostrophe(c) && clitic_length(at_) != 0 && after_word()) {
-            emit(at_, at_ + clitic_length(at_));
+        } else if ((classes & kApostrophe) != 0 || chars_[at_].value == 0x2018) {
+            apostrophe();
         } else {
             mark();
-        }
-        if (analysis_.tokens.size() - sentence_first_ >= kLongestSentence) {
-            close_sentence();
         }
     }
 
     /// Ends the paragraph, unless the next line plainly continues this one.
     void line_end()
     {
-        const std::size_t line_length = at_ - line_begin_;
-        const bool open = !analysis_.tokens.empty() && analysis_.tokens.size() > sentence_first_ &&
-                          line_length >= kShortestWrappedLine;
+        const bool wrapped = at_ - line_begin_ >= kShortestWrappedLine && !pieces_.empty() &&
+                             pieces_.back().from >= line_begin_ && !closed_by_stop() &&
+                             is(at_ + 1, kLower);
         ++at_;
         line_begin_ = at_;
-        if (!(open && u_islower(peek()) != 0)) {
-            close_sentence();
+        if (!wrapped) {
+            opens_ = true;
         }
     }
 
-    [[nodiscard]] bool after_word() const
+    /// The last word is a full stop, or closes a quotation or bracket behind one.
+    [[nodiscard]] bool closed_by_stop() const
     {
-        return at_ > 0 && !analysis_.tokens.empty() && is_word_char(chars_[at_ - 1].value);
+        std::size_t i = pieces_.back().to;
+        while (i > line_begin_ && is(i - 1, kClosing)) {
+            --i;
+        }
+        return i > line_begin_ && is(i - 1, kStop) && !pieces_.back().stopped;
     }
+
+    // Words.
 
     /// Length of "'s", "'re" … at `from` in code points; 0 where there is none.
     [[nodiscard]] std::size_t clitic_length(std::size_t from) const
     {
-        for (const std::string_view clitic : {"s", "re", "ve", "ll", "d", "m"}) {
-            std::size_t n = 0;
-            while (n < clitic.size() && u_tolower(at(from + 1 + n)) == clitic[n]) {
-                ++n;
-            }
-            if (n == clitic.size() && !is_word_char(at(from + 1 + n))) {
-                return n + 1;
+        std::size_t length = 0;
+        switch (at(from + 1) | 0x20) {
+        case 's':
+        case 'd':
+        case 'm':
+            length = 2;
+            break;
+        case 'r':
+        case 'v':
+            length = (at(from + 2) | 0x20) == 'e' ? 3 : 0;
+            break;
+        case 'l':
+            length = (at(from + 2) | 0x20) == 'l' ? 3 : 0;
+            break;
+        default:
+            break;
+        }
+        return length != 0 && !is(from + length, kInWord) ? length : 0;
+    }
+
+    void apostrophe()
+    {
+        const std::size_t from = at_;
+        const bool inside = from > 0 && is(from - 1, kInWord);
+        const std::size_t clitic = clitic_length(from);
+        if (clitic != 0 && (inside || !is(from, kUpper))) {
+            const bool stands = !inside && (from == 0 || gap(from - 1)) && gap(from + clitic);
+            if (inside || stands) {
+                emit(from, from + clitic);
+                return;
             }
         }
-        return 0;
+        if (!inside) {
+            std::size_t to = from + 1;
+            while (is(to, kInWord)) {
+                ++to;
+            }
+            const bool decade = to == from + 4 && is(from + 1, kDigit) && is(from + 2, kDigit) &&
+                                at(from + 3) == 's';
+            const bool year = to == from + 3 && is(from + 1, kDigit) && is(from + 2, kDigit) &&
+                              (at(to) & ~1) != 0x2018 && at(to) != '\'';
+            if (decade || year || is_clipped_word(lower(from + 1, to))) {
+                emit(from, to);
+                return;
+            }
+        }
+        mark();
     }
 
     void word()
     {
         const std::size_t from = at_;
-        if (acronym()) {
+        if (link() || acronym()) {
             return;
         }
-        while (at_ < chars_.size() && continues_word()) {
-            ++at_;
-        }
-        // "doesn't" is "does" and "n't".
-        const std::size_t length = at_ - from;
-        if (length > 3 && u_tolower(at(at_ - 1)) == 't' && is_apostrophe(at(at_ - 2)) &&
-            u_tolower(at(at_ - 3)) == 'n') {
-            emit(from, at_ - 3);
-            emit(at_ - 3, at_);
+        if (is(from, kDigit) && number()) {
             return;
         }
-        if (peek() == '.' && is_abbreviation(slice(from, at_)) && followed_by_word()) {
-            ++at_;
-            emit(from, at_);
-            return;
-        }
-        emit(from, at_);
+        std::size_t to = from;
+        bool joined = false;
+        do {
+            to = part_end(to);
+            if (!joined && hyphen_joins(from, to)) {
+                ++to;
+                joined = true;
+                continue;
+            }
+            break;
+        } while (true);
+        end_word(from, to);
     }
 
-    [[nodiscard]] bool continues_word() const
+    /// Behind the letters and digits from `to` on, with the apostrophes and joiners inside.
+    [[nodiscard]] std::size_t part_end(std::size_t to) const
     {
-        const UChar32 c = peek();
-        if (is_word_char(c)) {
+        while (to < size_) {
+            if ((chars_[to].classes & kInWord) != 0) {
+                ++to;
+                continue;
+            }
+            const UChar32 c = chars_[to].value;
+            const bool between = is(to + 1, kInWord) && is(to - 1, kInWord);
+            if (!between) {
+                // "friend(s)"
+                if (c == '(' && at(to + 1) == 's' && at(to + 2) == ')' && is(to - 1, kLower)) {
+                    return to + 3;
+                }
+                return to;
+            }
+            if ((chars_[to].classes & kApostrophe) != 0) {
+                if (clitic_length(to) != 0) {
+                    return to;
+                }
+            } else if (c == '&') {
+                if (!is(to + 1, kLetter) || !is(to - 1, kLetter) ||
+                    is(to + 1, kUpper) != is(to - 1, kUpper)) {
+                    return to;
+                }
+            } else if (c == '*' || c == '$') {
+                if (!is(to + 1, kLower) || !is(to - 1, kLetter)) {
+                    return to;
+                }
+            } else if ((c == '.' || c == ',') && is(to - 1, kDigit) && is(to + 1, kDigit)) {
+                // "v2.0"
+            } else if (!is_joiner(c)) {
+                return to;
+            }
+            ++to;
+        }
+        return to;
+    }
+
+    /// "anti-war": the hyphen at `to` belongs to the word begun at `from`.
+    [[nodiscard]] bool hyphen_joins(std::size_t from, std::size_t to)
+    {
+        const UChar32 c = at(to);
+        if ((c != '-' && c != 0x2010 && c != 0x2011) || !is(to + 1, kLetter | kDigit)) {
+            return false;
+        }
+        if (is_hyphen_prefix(lower(from, to))) {
+            return from == 0 || !is(from - 1, kDash);
+        }
+        // "Lashkar-e Jhangvi"
+        if ((at(to + 1) == 'e' || at(to + 1) == 'i') && at(to + 2) == ' ' && is(from, kUpper)) {
             return true;
         }
-        const UChar32 before = at(at_ - 1);
-        const UChar32 after = at(at_ + 1);
-        if ((c == '.' || c == ',' || c == ':') && u_isdigit(before) != 0) {
-            return u_isdigit(after) != 0;
-        }
-        if (c == '&') {
-            return u_isupper(before) != 0 && u_isupper(after) != 0;
-        }
-        // "O'Neill" and "n't" hold an apostrophe; "'s" begins a word of its own.
-        return is_apostrophe(c) && is_word_char(after) && clitic_length(at_) == 0;
+        return reads(from, "uh-oh") || reads(from, "uh-huh") || reads(from, "mm-hm");
     }
 
-    /// "U.S.", "a.m.", "J.": letters each with a full stop.
+    void end_word(std::size_t from, std::size_t to)
+    {
+        // "doesn't" is "does" and "n't".
+        if (to - from > 3 && (at(to - 1) | 0x20) == 't' && is(to - 2, kApostrophe) &&
+            (at(to - 3) | 0x20) == 'n') {
+            emit(from, to - 3);
+            emit(to - 3, to);
+            return;
+        }
+        // "th- that": broken off.
+        if (at(to) == '-' && at(to + 1) == ' ' && breaks_off(from, to)) {
+            emit(from, to + 1);
+            return;
+        }
+        // "US$", "HK$"
+        if (at(to) == '$' && to - from <= 3 && is(to + 1, kDigit) && all(from, to, kUpper)) {
+            emit(from, to + 1);
+            return;
+        }
+        // "y'all"
+        if (to - from == 5 && is(from + 1, kApostrophe) && (reads(from, "y'all") || reads(from + 2, "all"))) {
+            emit(from, from + 2);
+            emit(from + 2, to);
+            return;
+        }
+        const std::string_view folded = lower(from, to);
+        if (!folded.empty()) {
+            if (at(to) == '.' && stop_belongs(folded, from, to)) {
+                emit(from, to + 1, true);
+                return;
+            }
+            if (at(to) == '/' && is(to + 1, kLetter)) {
+                std::size_t end = to + 1;
+                while (is(end, kInWord)) {
+                    ++end;
+                }
+                if (end - from <= 4 && is_slashed_word(lower(from, end))) {
+                    emit(from, end);
+                    return;
+                }
+            }
+            if (to - from >= 2 && to - from <= 8) {
+                const std::size_t first = contraction(lower(from, to));
+                // "IM", "AINT": capitals may mean something else.
+                if (first != 0 && (at(from + 1) != 'M')) {
+                    emit(from, from + first);
+                    emit(from + first, to);
+                    return;
+                }
+            }
+        }
+        emit(from, to);
+    }
+
+    [[nodiscard]] bool breaks_off(std::size_t from, std::size_t to) const
+    {
+        if (!all(from, to, kLetter)) {
+            return false;
+        }
+        const bool code = to - from == 2 && all(from, to, kUpper);
+        return (to - from <= 2 && !code) || at(to + 2) == 0x2013 || at(to + 2) == 0x2014;
+    }
+
+    [[nodiscard]] bool all(std::size_t from, std::size_t to, unsigned classes) const
+    {
+        while (from < to && is(from, classes)) {
+            ++from;
+        }
+        return from == to;
+    }
+
+    /// The full stop at `to` is part of the abbreviation before it.
+    [[nodiscard]] bool stop_belongs(std::string_view folded, std::size_t from, std::size_t to) const
+    {
+        if (at(to + 1) == '.' && at(to + 2) == '.') {
+            return false;
+        }
+        // The next word in the line.
+        std::size_t next = to + 1;
+        while (at(next) == ' ' || at(next) == 0xA0) {
+            ++next;
+        }
+        const UChar32 c = at(next);
+        const bool on = is(next, kInWord) || c == '(' || c == '&' || c == '"' || c == 0x201C ||
+                        (next == to + 1 && !gap(next) && !is(next, kClosing | kStop));
+        switch (abbreviation(folded, is(from, kUpper))) {
+        case Abbreviation::always:
+            return true;
+        case Abbreviation::inside:
+            return on || is(from, kUpper);
+        case Abbreviation::name:
+            return on;
+        case Abbreviation::place:
+            return c == ',' && next == to + 1;
+        case Abbreviation::numbered:
+            return next > to + 1 && is(next, kDigit);
+        case Abbreviation::none:
+            return false;
+        }
+        return false;
+    }
+
+    /// "U.S.", "a.m.", "Ph.D.", "J.": letters each with a full stop.
     bool acronym()
     {
-        std::size_t end = at_;
-        while (u_isalpha(at(end)) != 0 && at(end + 1) == '.') {
+        if (at(at_ + 1) != '.' && !(at(at_ + 2) == '.' && is(at_ + 4, kStop))) {
+            return false;
+        }
+        const std::size_t from = at_;
+        std::size_t end = from;
+        if (reads(from, "ph.d")) {
+            end = from + 4;
+            end += at(end) == '.' ? 1 : 0;
+            if (is(end, kInWord)) {
+                return false;
+            }
+            emit(from, end, at(end - 1) == '.');
+            return true;
+        }
+        while (end - from < 2 * kLongestListed && is(end, kLetter) && at(end + 1) == '.') {
             end += 2;
         }
-        const std::size_t letters = (end - at_) / 2;
-        if (letters == 0 || u_isalnum(at(end)) != 0) {
+        const std::size_t letters = (end - from) / 2;
+        if (letters == 0) {
             return false;
         }
-        const bool initial = letters == 1 && u_isupper(at(at_)) != 0 && at(end) == ' ' &&
-                             u_isupper(at(end + 1)) != 0 && at(at_) != 'I';
-        if (letters == 1 && !initial) {
+        if (is(end, kInWord)) {
+            // "a.m", "U.S.A": the last letter without one.
+            if (letters >= 1 && is(end, kLetter) && !is(end + 1, kInWord) &&
+                at(end + 1) != '@' && (letters > 1 || is(from, kUpper) == is(end, kUpper))) {
+                emit(from, end + 1);
+                return true;
+            }
+            // "M.Sc.", "J.Smith"
+            if (letters >= 1 && is(from, kUpper) && is(end, kUpper) && is(end + 1, kLower)) {
+                emit(from, end, true);
+                return true;
+            }
             return false;
         }
-        emit(at_, end);
-        at_ = end;
-        if (letters > 1 && ends_after_acronym()) {
-            close_sentence();
+        if (letters == 1) {
+            std::size_t next = end;
+            while (at(next) == ' ') {
+                ++next;
+            }
+            const bool follows = !pieces_.empty() && !opens_ && pieces_.back().stopped &&
+                                 pieces_.back().to - pieces_.back().from == 2;
+            const bool initial =
+                is(from, kUpper) &&
+                ((next > end && is(next, kUpper) && at(from) != 'I' && !opener_at(next)) ||
+                 ((follows || at(from) != 'I') && at(next) == ',' && next == end) ||
+                 (follows && !gap(next)));
+            const bool numbered = next > end && is(next, kDigit) &&
+                                  abbreviation(lower(from, from + 1), false) ==
+                                      Abbreviation::numbered;
+            if (!initial && !numbered) {
+                return false;
+            }
+        } else if (at(end) == '.') {
+            // "in the U.S.." is two words, "the U.S..." too.
+            emit(from, at(end + 1) == '.' ? end - 1 : end, true);
+            return true;
         }
+        emit(from, end, true);
         return true;
     }
 
-    [[nodiscard]] bool ends_after_acronym() const
+    /// "The", "It": a new sentence may begin; not "A." and "I.", which are initials.
+    [[nodiscard]] bool opener_at(std::size_t from) const
     {
-        std::size_t next = at_;
-        while (is_closing(at(next))) {
-            ++next;
+        std::size_t to = from;
+        while (to - from < kLongestListed && is(to, kInWord)) {
+            ++to;
         }
-        if (at(next) != ' ') {
-            return false;
+        return at(to) != '.' && is_opener(slice(from, to));
+    }
+
+    /// Numbers, dates, telephone numbers, and the unit behind one.
+    bool number()
+    {
+        const std::size_t from = at_;
+        std::size_t to = digits_end(from);
+        if (const std::size_t end = grouped_digits(from, to)) {
+            emit(from, end);
+            return true;
         }
-        ++next;
-        std::size_t end = next;
-        while (u_isalpha(at(end)) != 0) {
+        // "[13,14]" is a list.
+        const bool listed = from > 0 && (at(from - 1) == '[' || at(from - 1) == ',');
+        while ((at(to) == '.' || (at(to) == ',' && !listed) || at(to) == ':') &&
+               is(to + 1, kDigit)) {
+            to = digits_end(to + 1);
+        }
+        // "1980's"
+        if (is(to, kApostrophe) && at(to - 1) == '0' && (to - from == 2 || to - from == 4) &&
+            clitic_length(to) == 2 && at(to + 1) == 's') {
+            emit(from, to + 2);
+            return true;
+        }
+        if (!is(to, kInWord)) {
+            // "1." that opens a line counts.
+            if (at(to) == '.' && opens_ && to - from <= 5 && at(to + 1) == ' ' &&
+                (to - from <= 2 || is(to - 2, kStop))) {
+                emit(from, to + 1);
+                return true;
+            }
+            emit(from, to);
+            return true;
+        }
+        std::size_t end = to;
+        while (end - to <= 8 && is(end, kInWord)) {
             ++end;
         }
-        if (end == next) {
+        if (is(end, kInWord)) {
             return false;
         }
-        const std::string_view word = slice(next, end);
-        return std::find(kOpeners.begin(), kOpeners.end(), word) != kOpeners.end();
+        // "7p.m."
+        if (at(end) == '.' && end == to + 1 && (at(end + 1) | 0x20) == 'm') {
+            emit(from, to);
+            return true;
+        }
+        if (all(to, end, kLetter) && is_unit(slice(to, end))) {
+            emit(from, to);
+            emit(to, end);
+            return true;
+        }
+        return false;
     }
 
-    [[nodiscard]] static bool is_abbreviation(std::string_view word)
+    [[nodiscard]] std::size_t digits_end(std::size_t to) const
     {
-        const std::string folded = text::fold(word);
-        return u_isupper(static_cast<unsigned char>(word.front())) != 0 &&
-               std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), folded);
+        while (is(to, kDigit)) {
+            ++to;
+        }
+        return to;
     }
 
-    /// After the full stop at the cursor comes more of the same line.
-    [[nodiscard]] bool followed_by_word() const { return peek(1) == ' ' && is_word_char(peek(2)); }
+    /// End of "05/03/2013", "1/2", "555-0134", "2013-05-03"; 0 where the digits [from, to) do not
+    /// begin such a group.
+    [[nodiscard]] std::size_t grouped_digits(std::size_t from, std::size_t to) const
+    {
+        const UChar32 separator = at(to);
+        if ((separator != '/' && separator != '-') || !is(to + 1, kDigit) || to - from > 10) {
+            return 0;
+        }
+        std::array<std::size_t, 5> sizes{to - from};
+        std::size_t count = 1;
+        std::size_t end = to;
+        while (count < sizes.size() && (at(end) == '-' || at(end) == '/') && is(end + 1, kDigit)) {
+            const std::size_t next = digits_end(end + 1);
+            sizes[count++] = next - end - 1;
+            end = next;
+        }
+        if (is(end, kInWord) || ((at(end) == '.' || at(end) == ':') && is(end + 1, kDigit))) {
+            return 0;
+        }
+        if (separator == '/') {
+            const bool date = count == 3 && sizes[0] <= 4 && sizes[1] <= 2 && sizes[2] <= 4;
+            const bool fraction = count == 2 && sizes[0] <= 2 && sizes[1] <= 2;
+            const bool telephone = count == 3 && sizes[0] == 3 && sizes[2] == 4;
+            return date || fraction || telephone ? end : 0;
+        }
+        if (count == 2) {
+            return (sizes[0] == 3 && sizes[1] == 4) || (sizes[0] == 5 && sizes[1] == 4) ||
+                           (sizes[0] == 1 && sizes[1] == 4) || sizes[0] >= 7
+                       ? end
+                       : 0;
+        }
+        return end;
+    }
 
-    /// Punctuation: runs of the same dash or full stop stay together.
+    // Addresses and names of files.
+
+    /// What the white-space delimited stretch around the cursor holds; looked at once.
+    void look_ahead()
+    {
+        if (at_ < stretch_end_) {
+            return;
+        }
+        std::size_t end = at_;
+        has_at_ = false;
+        has_colon_ = false;
+        has_inner_stop_ = false;
+        while (end < size_ && (chars_[end].classes & (kSpace | kControl)) == 0) {
+            const UChar32 c = chars_[end].value;
+            has_at_ = has_at_ || c == '@';
+            has_colon_ = has_colon_ || (c == ':' && at(end + 1) == '/' && at(end + 2) == '/');
+            has_inner_stop_ = has_inner_stop_ || (c == '.' && is(end + 1, kInWord));
+            ++end;
+        }
+        stretch_end_ = end;
+    }
+
+    bool link()
+    {
+        look_ahead();
+        if (!has_at_ && !has_colon_ && !has_inner_stop_) {
+            return false;
+        }
+        const std::size_t from = at_;
+        if (has_colon_ && scheme(from)) {
+            emit(from, address_end(from));
+            return true;
+        }
+        if (has_at_ && reads(from, "mailto:")) {
+            if (const std::size_t end = mailbox_end(from + 7)) {
+                emit(from, end);
+                return true;
+            }
+        }
+        if (has_inner_stop_ && reads(from, "doi:10.")) {
+            emit(from, address_end(from));
+            return true;
+        }
+        if (has_inner_stop_ && reads(from, "www.") && is(from + 4, kInWord)) {
+            emit(from, address_end(from));
+            return true;
+        }
+        if (has_at_) {
+            if (const std::size_t end = mailbox_end(from)) {
+                emit(from, end);
+                return true;
+            }
+        }
+        if (has_inner_stop_) {
+            if (const std::size_t end = dotted_end(from)) {
+                emit(from, end);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool scheme(std::size_t from) const
+    {
+        std::size_t i = from;
+        while (i - from < 8 && is(i, kLetter)) {
+            ++i;
+        }
+        return i > from && at(i) == ':' && at(i + 1) == '/' && at(i + 2) == '/';
+    }
+
+    [[nodiscard]] std::size_t address_end(std::size_t from) const
+    {
+        std::size_t end = from;
+        std::size_t open = 0;
+        while (end < stretch_end_) {
+            const UChar32 c = chars_[end].value;
+            if (c == '<' || c == '>' || c == '"' || c == 0x201C || c == 0x201D || c == ']' ||
+                c == '[') {
+                break;
+            }
+            if (c == '(') {
+                ++open;
+            } else if (c == ')') {
+                if (open == 0) {
+                    break;
+                }
+                --open;
+            }
+            ++end;
+        }
+        while (end > from + 1 && !is(end - 1, kInWord) && at(end - 1) != '/' &&
+               at(end - 1) != ')' && at(end - 1) != '=' && at(end - 1) != '-') {
+            --end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] static bool in_mailbox(UChar32 c)
+    {
+        return c == '.' || c == '-' || c == '+' || c == '%' || c == '&';
+    }
+
+    [[nodiscard]] std::size_t mailbox_end(std::size_t from) const
+    {
+        std::size_t i = from;
+        while (i - from < kLongestMailbox && (is(i, kInWord) || in_mailbox(at(i)))) {
+            ++i;
+        }
+        if (at(i) != '@' || !is(i + 1, kInWord)) {
+            return 0;
+        }
+        ++i;
+        while (is(i, kInWord) || ((at(i) == '.' || at(i) == '-') && is(i + 1, kInWord))) {
+            ++i;
+        }
+        return i;
+    }
+
+    /// "example.org", "alt.animals.cat", "report.doc"; 0 where it is two sentences without a space.
+    [[nodiscard]] std::size_t dotted_end(std::size_t from)
+    {
+        std::size_t i = from;
+        std::size_t stops = 0;
+        std::size_t last_part = from;
+        bool small = true;
+        bool hyphen = false;
+        while (is(i, kInWord) || ((at(i) == '.' || at(i) == '-') && is(i + 1, kInWord) && i > from)) {
+            if (at(i) == '.') {
+                ++stops;
+                last_part = i + 1;
+            } else if (at(i) == '-') {
+                hyphen = true;
+            }
+            small = small && !is(i, kUpper | kDigit);
+            if (++i - from > 128) {
+                return 0;
+            }
+        }
+        if (stops == 0 || !is(last_part, kLetter)) {
+            return 0;
+        }
+        const bool named = is_name_ending(lower(last_part, i)) && i - last_part >= 2;
+        const bool listed = stops >= 2 && small && !hyphen;
+        // "in", "us", "de" are words too: only where nothing else looks like a sentence's end.
+        if (named && (i - last_part > 2 || (small && at(i) != ' ') || stops >= 2)) {
+            return at(i) == '/' ? address_end(from) : i;
+        }
+        return listed && last_part - from > 3 ? i : 0;
+    }
+
+    // Marks.
+
     void mark()
     {
         const std::size_t from = at_;
-        const UChar32 c = peek();
-        ++at_;
-        while ((is_dash(c) || c == '.' || c == '!' || c == '?') && peek() == c) {
-            ++at_;
+        const UChar32 c = chars_[from].value;
+        std::size_t to = from + 1;
+        if (const std::size_t length = emoticon(from)) {
+            emit(from, from + length);
+            return;
         }
-        emit(from, at_);
-        if (c == '.' || c == '!' || c == '?' || c == 0x2026) {
-            end_sentence_here();
-        } else if (is_dash(c) && u_isUWhiteSpace(peek()) != 0 && is_dateline()) {
-            close_sentence();
+        const std::uint16_t classes = chars_[from].classes;
+        if ((classes & kPicture) != 0) {
+            to = picture_end(from);
+        } else if ((classes & kStop) != 0) {
+            while (is(to, kStop)) {
+                ++to;
+            }
+            // ".5", ".doc"
+            if (c == '.' && to == from + 1 && (from == 0 || !is(from - 1, kInWord | kClosing)) &&
+                is(to, kDigit)) {
+                to = digits_end(to);
+                while ((at(to) == '.' || at(to) == ',') && is(to + 1, kDigit)) {
+                    to = digits_end(to + 1);
+                }
+            } else if (c == '.' && to == from + 1 && (from == 0 || !is(from - 1, kInWord)) &&
+                       is(to, kLower)) {
+                const std::size_t end = name_end(to);
+                to = is_name_ending(lower(to, end)) ? end : to;
+            }
+        } else if ((classes & kDash) != 0 || runs(c)) {
+            while (at(to) == c) {
+                ++to;
+            }
+            if (c == '#' && to == from + 1 && is(to, kLetter)) {
+                to = name_end(to);
+            } else if (c == '+' && to == from + 1 && is(to, kDigit) &&
+                       (from == 0 || gap(from - 1) || at(from - 1) == '(')) {
+                to = digits_end(to);
+            }
+        } else if (c == '@' && is(to, kLetter) && (from == 0 || !is(from - 1, kInWord))) {
+            to = name_end(to);
+        } else if (c == '\'' || c == '`' || c == 0x2019 || c == 0x2018) {
+            to += at(to) == c ? 1 : 0;
         }
+        emit(from, to);
+    }
+
+    [[nodiscard]] std::size_t name_end(std::size_t to) const
+    {
+        while (is(to, kInWord)) {
+            ++to;
+        }
+        return to;
+    }
+
+    [[nodiscard]] std::size_t emoticon(std::size_t from) const
+    {
+        const UChar32 c = chars_[from].value;
+        if (c != ':' && c != ';' && c != '=' && c != '<' && c != '>' && c != '^' && c != '-') {
+            return 0;
+        }
+        if (from > 0 && (is(from - 1, kDigit) || at(from - 1) == c)) {
+            return 0;
+        }
+        std::size_t longest = 0;
+        for (const std::string_view face : kEmoticons) {
+            if (face.size() <= longest || static_cast<UChar32>(face.front()) != c) {
+                continue;
+            }
+            std::size_t i = 0;
+            while (i < face.size() && at(from + i) == static_cast<UChar32>(face[i])) {
+                ++i;
+            }
+            const std::size_t next = from + face.size();
+            if (i == face.size() && !is(next, kInWord) && at(next) != at(next - 1)) {
+                longest = face.size();
+            }
+        }
+        return longest;
+    }
+
+    /// Behind a picture with what modifies or is joined to it; two flag letters are a flag.
+    [[nodiscard]] std::size_t picture_end(std::size_t from) const
+    {
+        std::size_t to = from + 1;
+        if (is_flag_letter(at(from))) {
+            return is_flag_letter(at(to)) ? to + 1 : to;
+        }
+        while (to < size_) {
+            if (is_picture_modifier(at(to))) {
+                ++to;
+            } else if (at(to) == 0x200D && is(to + 1, kPicture)) {
+                to += 2;
+            } else {
+                break;
+            }
+        }
+        return to;
+    }
+
+    /// As written, with typographic quotes and dashes made plain.
+    [[nodiscard]] std::string form(const Piece& piece) const
+    {
+        const std::string_view word = slice(piece.from, piece.to);
+        if (word.size() == piece.to - piece.from) {
+            return std::string{word};
+        }
+        const UChar32 first = chars_[piece.from].value;
+        if ((chars_[piece.from].classes & kInWord) == 0) {
+            if ((chars_[piece.from].classes & kDash) != 0) {
+                return first == 0x2014 || first == 0x2015 ? "--" : "-";
+            }
+            if (first == 0x201C || first == 0x201D || first == 0x201E || first == 0xAB ||
+                first == 0xBB) {
+                return "\"";
+            }
+        }
+        std::string out{word};
+        for (std::size_t at = 0; (at = out.find("\xE2\x80", at)) != std::string::npos; ++at) {
+            const auto third = static_cast<unsigned char>(out[at + 2]);
+            if (third == 0x99 || (third == 0x98 && at == 0)) {
+                out.replace(at, 3, "'");
+            } else if (third == 0x90 || third == 0x91) {
+                out.replace(at, 3, "-");
+            }
+        }
+        if (first == 0x02BC) {
+            out.replace(0, 2, "'");
+        }
+        return out;
+    }
+
+    // Sentences.
+
+    [[nodiscard]] bool opens_lower(std::size_t piece) const
+    {
+        return is(pieces_[piece].from, kLower);
     }
 
     /// "ISLAMABAD, Feb 23 (Reuters) —": a place in capitals opens the paragraph, nothing before the
     /// dash begins with a small letter and neither does what follows. The place is where the report
     /// was written, no part of the sentence behind it.
-    [[nodiscard]] bool is_dateline() const
+    /// \return the piece behind the dateline of the paragraph [first, last), else first
+    [[nodiscard]] std::size_t behind_dateline(std::size_t first, std::size_t last) const
     {
-        const std::size_t words = analysis_.tokens.size() - 1 - sentence_first_;
-        if (words == 0 || words > kLongestDateline) {
-            return false;
+        const Piece& place = pieces_[first];
+        if (place.to - place.from < kShortestDatelinePlace || !is(place.from, kUpper)) {
+            return first;
         }
-        const Token& place = analysis_.tokens[sentence_first_];
-        const bool opens = sentence_first_ == 0 ||
-                           analysis_.tokens[sentence_first_ - 1].code_points.end <= line_begin_;
-        std::size_t next = at_;
-        while (u_isblank(at(next)) != 0) {
-            ++next;
+        for (std::size_t i = place.from; i < place.to; ++i) {
+            if (is(i, kLower)) {
+                return first;
+            }
         }
-        const bool shouts = place.code_points.size() >= kShortestDatelinePlace &&
-                            std::all_of(place.form.begin(), place.form.end(),
-                                        [](char letter) { return letter < 'a' || letter > 'z'; }) &&
-                            u_isupper(at(place.code_points.begin)) != 0;
-        return opens && shouts && u_islower(at(next)) == 0 && u_isdigit(at(next)) == 0 &&
-               std::none_of(analysis_.tokens.begin() + static_cast<std::ptrdiff_t>(sentence_first_),
-                            analysis_.tokens.end() - 1, [this](const Token& token) {
-                                return u_islower(at(token.code_points.begin)) != 0;
-                            });
+        const std::size_t end = std::min(last, first + 1 + kLongestDateline);
+        for (std::size_t i = first + 1; i < end; ++i) {
+            if (opens_lower(i)) {
+                return first;
+            }
+            if (!is(pieces_[i].from, kDash) || !gap(pieces_[i].to)) {
+                continue;
+            }
+            if (i + 1 == last) {
+                return last;
+            }
+            return is(pieces_[i + 1].from, kLower | kDigit) ? first : i + 1;
+        }
+        return first;
     }
 
-    void end_sentence_here()
+    void split_by_rules(std::size_t first, std::size_t last, std::vector<std::size_t>& ends) const
     {
-        const std::size_t from = at_;
-        while (is_closing(peek())) {
-            ++at_;
+        for (std::size_t i = first; i < last; ++i) {
+            std::size_t end = i + 1;
+            const bool stop = is(pieces_[i].from, kStop) && is(pieces_[i].to - 1, kStop);
+            if (!stop && !(pieces_[i].stopped && pieces_[i].to - pieces_[i].from >= 4)) {
+                continue;
+            }
+            while (end < last && is(pieces_[end].from, kClosing) &&
+                   pieces_[end].from == pieces_[end - 1].to) {
+                ++end;
+            }
+            if (end == last) {
+                break;
+            }
+            const bool spaced = gap(pieces_[end - 1].to);
+            const Piece& next = pieces_[end];
+            if (stop ? spaced && !is(next.from, kLower)
+                     : spaced && is(next.from, kUpper) && is_opener(slice(next.from, next.to))) {
+                ends.push_back(end);
+                i = end - 1;
+            }
         }
-        const UChar32 next = peek();
-        const UChar32 after = at(at_ + 1);
-        const bool gap = at_ >= chars_.size() || u_isUWhiteSpace(next) != 0;
-        if (!gap || (next == ' ' && u_islower(after) != 0)) {
-            at_ = from;
-            return;
-        }
-        for (std::size_t i = from; i < at_; ++i) {
-            emit(i, i + 1);
-        }
-        close_sentence();
+        ends.push_back(last);
     }
 
-    void emit(std::size_t from, std::size_t to)
+    /// The place to cut a sentence that has no end before `limit`: behind the last semicolon, else
+    /// comma, of the hundred words before.
+    [[nodiscard]] std::size_t cut_before(std::size_t limit) const
     {
-        Token token;
-        token.code_points = {from, to};
-        token.bytes = {chars_[from].begin, chars_[to - 1].end};
-        const std::string_view word = slice(from, to);
-        token.form =
-            is_word_char(chars_[from].value) ? plain_word(word) : plain(word, chars_[from].value);
-        analysis_.tokens.push_back(std::move(token));
-        at_ = std::max(at_, to);
+        std::size_t comma = limit;
+        for (std::size_t i = limit; i > limit - kLongestSentence / 3; --i) {
+            const UChar32 c = at(pieces_[i - 1].from);
+            if (c == ';') {
+                return i;
+            }
+            if (c == ',' && comma == limit) {
+                comma = i;
+            }
+        }
+        return comma;
     }
 
-    void close_sentence()
+    static void add_sentence(Analysis& analysis, std::size_t first, std::size_t last)
     {
-        const std::size_t last = analysis_.tokens.size();
-        if (last == sentence_first_) {
-            return;
-        }
-        const Token& head = analysis_.tokens[sentence_first_];
-        const Token& tail = analysis_.tokens[last - 1];
-        analysis_.sentences.push_back({{head.bytes.begin, tail.bytes.end},
-                                       {head.code_points.begin, tail.code_points.end},
-                                       sentence_first_,
-                                       last});
-        sentence_first_ = last;
+        const Token& head = analysis.tokens[first];
+        const Token& tail = analysis.tokens[last - 1];
+        analysis.sentences.push_back({{head.bytes.begin, tail.bytes.end},
+                                      {head.code_points.begin, tail.code_points.end},
+                                      first,
+                                      last});
     }
 
     std::string_view text_;
     std::vector<Char> chars_;
-    Analysis analysis_;
+    std::size_t size_ = 0; ///< code points; one more stands behind them in chars_
+    std::vector<Piece> pieces_;
     std::size_t at_ = 0;
     std::size_t line_begin_ = 0;
-    std::size_t sentence_first_ = 0;
+    bool opens_ = true; ///< the next word opens a paragraph
+    std::array<char, kLongestListed> folded_{};
+    std::size_t stretch_end_ = 0;
+    bool has_at_ = false;
+    bool has_colon_ = false;
+    bool has_inner_stop_ = false;
 };
 
 } // namespace
 
-Analysis tokenize(std::string_view text)
+Analysis tokenize(std::string_view text, const SentenceSplitter* splitter)
 {
-    return Scanner{text}.run();
+    Scanner scanner{text};
+    scanner.run();
+    Analysis analysis;
+    analysis.tokens = scanner.tokens();
+    if (!analysis.tokens.empty()) {
+        scanner.sentences(analysis, splitter);
+    }
+    return analysis;
 }
 
 std::vector<std::string> split_words(std::string_view text)
