@@ -2,13 +2,17 @@
 #include "extractors/language/decoder.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace entente::language {
 
 namespace {
 
-constexpr double kNever = -1e12;
+constexpr double kNever = -1e12;          ///< an arc to take only where there is no other
+constexpr double kLargest = 1e9;          ///< of scores that are looked at
+constexpr double kForbidden = 2 * kNever; ///< worse than any other arc
+constexpr double kImpossible = -std::numeric_limits<double>::infinity();
 constexpr std::size_t kMostRootsTried = 4;
 
 } // namespace
@@ -34,8 +38,11 @@ void TreeDecoder::take(std::span<const float> scores, std::size_t words)
         double* to = given_.data() + word * width_;
         for (std::size_t source = 0; source < width_; ++source) {
             const auto value = static_cast<double>(from[source]);
-            to[source] = source != word && value > kNever / 2 ? std::min(value, -kNever) : kNever;
+            to[source] = value > -kLargest ? std::min(value, kLargest) : kNever; // and if none
         }
+    }
+    for (std::size_t word = 1; word <= words; ++word) {
+        given_[word * width_ + word] = kImpossible;
     }
     heads_.assign(width_, 0);
 }
@@ -93,7 +100,7 @@ std::uint32_t TreeDecoder::contract(std::size_t from)
     cycle.parent = made;
     nodes_.push_back(cycle);
     compressed_.push_back(made);
-    scores_.resize(scores_.size() + width_, 2 * kNever);
+    scores_.resize(scores_.size() + width_, kImpossible);
     targets_.resize(targets_.size() + width_, 0);
     for (std::size_t i = from; i < path_.size(); ++i) {
         const std::uint32_t member = path_[i];
@@ -109,7 +116,7 @@ std::uint32_t TreeDecoder::contract(std::size_t from)
     }
     for (std::uint32_t source = 1; source < width_; ++source) {
         if (outermost(source) == made) {
-            score(made, source) = 2 * kNever;
+            score(made, source) = kImpossible;
         }
     }
     path_.resize(from);
@@ -198,7 +205,7 @@ void TreeDecoder::one_root_only()
     candidates.resize(std::min(candidates.size(), kMostRootsTried));
     std::vector<double> root_scores(width_);
     for (std::size_t word = 1; word < width_; ++word) {
-        root_scores[word] = std::exchange(given_[word * width_], kNever);
+        root_scores[word] = std::exchange(given_[word * width_], kForbidden);
     }
     std::vector<std::uint32_t> best;
     double best_total = 0.0;
@@ -211,7 +218,7 @@ void TreeDecoder::one_root_only()
             best = heads_;
             best_total = sum;
         }
-        given_[candidate * width_] = kNever;
+        given_[candidate * width_] = kForbidden;
     }
     if (!best.empty()) {
         heads_ = std::move(best);

@@ -58,10 +58,10 @@ private:
     }
 
     std::size_t words_ = 0;
-    std::size_t width_ = 0;               ///< words and the root
-    std::vector<double> given_;           ///< [width][width], node 0 is the root
-    std::vector<double> scores_;          ///< [node][source], less what the arc would replace
-    std::vector<std::uint32_t> targets_;  ///< [node][source]: the word inside that it would enter
+    std::size_t width_ = 0;              ///< words and the root
+    std::vector<double> given_;          ///< [width][width], node 0 is the root
+    std::vector<double> scores_;         ///< [node][source], less what the arc would replace
+    std::vector<std::uint32_t> targets_; ///< [node][source]: the word inside that it would enter
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> compressed_; ///< shortcuts to the outermost node
     std::vector<std::uint32_t> path_;

@@ -12,14 +12,14 @@ namespace entente::language {
 
 /// Sizes of the layers. Values are stored in the model file in this order.
 struct NetworkShape {
-    std::uint32_t vector = 100;   ///< numbers in a word vector
+    std::uint32_t vector = 100;    ///< numbers in a word vector
     std::uint32_t embedding = 192; ///< what stands for a word before its context is read
-    std::uint32_t layers = 3;     ///< recurrent layers, each in both directions
-    std::uint32_t state = 128;    ///< numbers of a layer's state, each direction
-    std::uint32_t tag = 96;       ///< hidden layer of the part-of-speech tags
-    std::uint32_t entity = 64;    ///< hidden layer of the entity labels
-    std::uint32_t arc = 96;       ///< space in which heads and dependents meet
-    std::uint32_t label = 96;     ///< hidden layer of the dependency labels
+    std::uint32_t layers = 3;      ///< recurrent layers, each in both directions
+    std::uint32_t state = 128;     ///< numbers of a layer's state, each direction
+    std::uint32_t tag = 96;        ///< hidden layer of the part-of-speech tags
+    std::uint32_t entity = 64;     ///< hidden layer of the entity labels
+    std::uint32_t arc = 96;        ///< space in which heads and dependents meet
+    std::uint32_t label = 96;      ///< hidden layer of the dependency labels
 
     /// What follows a word's context: both directions of the last layer.
     [[nodiscard]] std::size_t context() const { return 2UL * state; }

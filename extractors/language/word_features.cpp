@@ -25,7 +25,8 @@ struct Letters {
     explicit Letters(std::string_view form)
     {
         const auto* data = reinterpret_cast<const std::uint8_t*>(form.data());
-        const auto length = static_cast<std::int32_t>(std::min<std::size_t>(form.size(), 1U << 20U));
+        const auto length =
+            static_cast<std::int32_t>(std::min<std::size_t>(form.size(), 1U << 20U));
         for (std::int32_t at = 0; at < length;) {
             UChar32 c = 0;
             U8_NEXT(data, at, length, c);

@@ -26,10 +26,9 @@ template <std::size_t N>
 }
 
 constexpr auto kAlways = std::to_array<Words>(
-    {"al",   "approx", "attn", "blvd", "bros",  "ca",    "cf",    "co",   "corp",  "dept",
-     "esp",  "est",    "et",   "etc",  "feat",  "govt",  "hwy",   "inc",  "incl",  "intl",
-     "jr",   "ltd",    "misc", "mlle", "mme",   "natl",  "pty",   "refrig", "sq",  "sr",
-     "vs"});
+    {"al",   "approx", "attn", "blvd", "bros", "ca",     "cf",  "co",   "corp", "dept", "esp",
+     "est",  "et",     "etc",  "feat", "govt", "hwy",    "inc", "incl", "intl", "jr",   "ltd",
+     "misc", "mlle",   "mme",  "natl", "pty",  "refrig", "sq",  "sr",   "vs"});
 static_assert(sorted(kAlways));
 
 /// Titles, ranks and others that do not end a sentence.
@@ -38,17 +37,16 @@ static_assert(sorted(kInside));
 
 /// Months, days, states, streets, titles, ranks: with a capital only.
 constexpr auto kNames = std::to_array<Words>(
-    {"adm",   "ala",   "apr",    "ariz",  "ark",    "assn",  "asst",  "aug",   "ave",   "brig",
-     "calif", "capt",  "cdr",    "cllr",  "cmdr",   "col",   "colo",  "comdr", "conn",  "const",
-     "cpl",   "dec",   "del",    "det",   "dist",   "ed",    "eds",   "eng",   "esq",   "fr",
-     "feb",   "fla",   "fri",    "gen",   "gens",   "gov",   "govs",  "hon",   "insp",  "jan",
-     "jul",   "jun",   "kan",    "ky",    "lieut",  "lt",    "maj",   "mar",   "mass",  "messrs",
-     "mich",  "minn",  "miss",   "mo",    "mon",    "mont",  "mt",    "mts",   "neb",   "nev",
-     "nov",   "oct",   "okla",   "ont",   "op",     "ore",   "penn",  "ph",    "pres",  "pvt",
-     "que",   "rep",   "reps",   "ret",   "rev",    "sat",   "sec",   "sen",   "sens",  "sep",
-     "sept",  "sgt",   "sgts",   "spec",  "ste",    "sun",   "supt",  "tenn",  "tex",   "thu",
-     "thur",  "thurs", "treas",  "tue",   "tues",   "univ",  "va",    "ven",   "vol",   "wash",
-     "wed",   "wis",   "wyo"});
+    {"adm",   "ala",  "apr",  "ariz",  "ark",   "assn",   "asst",  "aug",  "ave",   "brig", "calif",
+     "capt",  "cdr",  "cllr", "cmdr",  "col",   "colo",   "comdr", "conn", "const", "cpl",  "dec",
+     "del",   "det",  "dist", "ed",    "eds",   "eng",    "esq",   "fr",   "feb",   "fla",  "fri",
+     "gen",   "gens", "gov",  "govs",  "hon",   "insp",   "jan",   "jul",  "jun",   "kan",  "ky",
+     "lieut", "lt",   "maj",  "mar",   "mass",  "messrs", "mich",  "minn", "miss",  "mo",   "mon",
+     "mont",  "mt",   "mts",  "neb",   "nev",   "nov",    "oct",   "okla", "ont",   "op",   "ore",
+     "penn",  "ph",   "pres", "pvt",   "que",   "rep",    "reps",  "ret",  "rev",   "sat",  "sec",
+     "sen",   "sens", "sep",  "sept",  "sgt",   "sgts",   "spec",  "ste",  "sun",   "supt", "tenn",
+     "tex",   "thu",  "thur", "thurs", "treas", "tue",    "tues",  "univ", "va",    "ven",  "vol",
+     "wash",  "wed",  "wis",  "wyo"});
 
 /// States: before the comma that closes them ("Erie, Pa., said").
 constexpr auto kPlaces = std::to_array<Words>({"cal", "ga", "ill", "ind", "la", "md", "me", "pa"});
@@ -60,11 +58,11 @@ constexpr auto kNumbered =
 static_assert(sorted(kNumbered));
 
 constexpr auto kPrefixes = std::to_array<Words>(
-    {"anti",  "arch",  "bi",    "co",    "counter", "cross", "de",    "e",      "ex",    "extra",
-     "hyper", "infra", "inter", "intra", "macro",   "mega",  "meta",  "micro",  "mid",   "mini",
-     "mis",   "multi", "neo",   "non",   "over",    "pan",   "para",  "post",   "pre",   "pro",
-     "proto", "psycho", "re",   "semi",  "socio",   "sub",   "super", "trans",  "tri",   "ultra",
-     "un",    "under"});
+    {"anti",  "arch",  "bi",    "co",    "counter", "cross", "de",   "e",     "ex",
+     "extra", "hyper", "infra", "inter", "intra",   "macro", "mega", "meta",  "micro",
+     "mid",   "mini",  "mis",   "multi", "neo",     "non",   "over", "pan",   "para",
+     "post",  "pre",   "pro",   "proto", "psycho",  "re",    "semi", "socio", "sub",
+     "super", "trans", "tri",   "ultra", "un",      "under"});
 static_assert(sorted(kPrefixes));
 
 struct Contraction {
@@ -73,39 +71,39 @@ struct Contraction {
 };
 
 constexpr auto kContractions = std::to_array<Contraction>(
-    {{"aint", 2},    {"arent", 3},  {"cannot", 3},   {"cant", 2},    {"couldnt", 5}, {"didnt", 3},
-     {"doesnt", 4},  {"dont", 2},   {"dunno", 2},    {"gimme", 3},   {"gonna", 3},   {"gotta", 3},
-     {"hadnt", 3},   {"hasnt", 3},  {"havent", 4},   {"im", 1},      {"isnt", 2},    {"ive", 1},
-     {"lemme", 3},  {"lotta", 3},    {"outta", 3},   {"shouldnt", 6}, {"thats", 4},
-     {"theyre", 4},  {"wanna", 3},  {"wasnt", 3},    {"werent", 4},  {"whats", 4},   {"wont", 2},
-     {"wouldnt", 5}, {"youre", 3},  {"youve", 3}});
+    {{"aint", 2},   {"arent", 3}, {"cannot", 3}, {"cant", 2},     {"couldnt", 5}, {"didnt", 3},
+     {"doesnt", 4}, {"dont", 2},  {"dunno", 2},  {"gimme", 3},    {"gonna", 3},   {"gotta", 3},
+     {"hadnt", 3},  {"hasnt", 3}, {"havent", 4}, {"im", 1},       {"isnt", 2},    {"ive", 1},
+     {"lemme", 3},  {"lotta", 3}, {"outta", 3},  {"shouldnt", 6}, {"thats", 4},   {"theyre", 4},
+     {"wanna", 3},  {"wasnt", 3}, {"werent", 4}, {"whats", 4},    {"wont", 2},    {"wouldnt", 5},
+     {"youre", 3},  {"youve", 3}});
 
 constexpr auto kUnits = std::to_array<Words>(
-    {"A.M.", "AM",  "C",   "F",    "GB",   "GHz",  "GW",   "Hz",  "K",   "KB",  "M",   "MB",
-     "MHz",  "MM",  "MW",  "MWh",  "P.M.", "PM",   "TB",   "TWh", "am",  "a.m.", "b",  "bbl",
-     "bn",   "bpd", "cm",  "days", "deg",  "ft",   "g",    "gb",  "ha",  "hh",  "hr",  "hrs",
-     "k",    "kHz", "kW",  "kWh",  "kb",   "kg",   "kgs",  "kHz", "km",  "kms", "kmh", "kph",
-     "lb",   "lbs", "m",   "mb",   "mg",   "mi",   "min",  "mins", "ml", "mm",  "mn",  "mph",
-     "oz",   "p",   "p.m.", "percent", "pm", "secs", "sq",  "t",  "tn",  "trn", "x",   "yrs"});
+    {"A.M.", "AM",  "C",    "F",       "GB",   "GHz",  "GW",  "Hz",   "K",  "KB",   "M",   "MB",
+     "MHz",  "MM",  "MW",   "MWh",     "P.M.", "PM",   "TB",  "TWh",  "am", "a.m.", "b",   "bbl",
+     "bn",   "bpd", "cm",   "days",    "deg",  "ft",   "g",   "gb",   "ha", "hh",   "hr",  "hrs",
+     "k",    "kHz", "kW",   "kWh",     "kb",   "kg",   "kgs", "kHz",  "km", "kms",  "kmh", "kph",
+     "lb",   "lbs", "m",    "mb",      "mg",   "mi",   "min", "mins", "ml", "mm",   "mn",  "mph",
+     "oz",   "p",   "p.m.", "percent", "pm",   "secs", "sq",  "t",    "tn", "trn",  "x",   "yrs"});
 
 constexpr auto kNameEndings = std::to_array<Words>(
-    {"asp", "au",  "biz", "ca",  "cn",  "co",  "com",  "csv",  "de",  "doc", "docx", "edu", "eu",
-     "exe", "fr",  "gif", "gov", "htm", "html", "ie",  "in",   "info", "int", "io",  "ir",  "jp",
-     "jpeg", "jpg", "js", "mil", "mp3", "mp4", "net",  "nz",   "org", "pdf", "php",  "pk",  "png",
-     "ppt", "ru",  "tv",  "tw",  "txt", "uk",  "us",   "xls",  "xlsx", "xml", "za",  "zip"});
+    {"asp",  "au",  "biz", "ca",  "cn",  "co",   "com", "csv", "de",   "doc", "docx", "edu", "eu",
+     "exe",  "fr",  "gif", "gov", "htm", "html", "ie",  "in",  "info", "int", "io",   "ir",  "jp",
+     "jpeg", "jpg", "js",  "mil", "mp3", "mp4",  "net", "nz",  "org",  "pdf", "php",  "pk",  "png",
+     "ppt",  "ru",  "tv",  "tw",  "txt", "uk",   "us",  "xls", "xlsx", "xml", "za",   "zip"});
 
-constexpr auto kClipped = std::to_array<Words>(
-    {"bout", "cause", "cept", "cos", "coz", "cuz", "em", "er", "n", "round", "til", "till", "tis",
-     "twas", "twill", "twould"});
+constexpr auto kClipped =
+    std::to_array<Words>({"bout", "cause", "cept", "cos", "coz", "cuz", "em", "er", "n", "round",
+                          "til", "till", "tis", "twas", "twill", "twould"});
 static_assert(sorted(kClipped));
 
 constexpr auto kSlashed = std::to_array<Words>({"b/c", "b/t", "l/c", "n/a", "s/he", "w/o"});
 static_assert(sorted(kSlashed));
 
 constexpr auto kOpeners = std::to_array<Words>(
-    {"A",  "After", "An",  "And", "As",  "At",   "But",   "For",   "He",  "Her",  "His", "However",
-     "I",  "If",    "In",  "It",  "Its", "On",   "She",   "That",  "The", "Their", "There", "These",
-     "They", "This", "Those", "Though", "We", "When", "While"});
+    {"A",       "After", "An",   "And",  "As",    "At",     "But", "For",  "He",   "Her", "His",
+     "However", "I",     "If",   "In",   "It",    "Its",    "On",  "She",  "That", "The", "Their",
+     "There",   "These", "They", "This", "Those", "Though", "We",  "When", "While"});
 
 /// A copy in order, for lists that read better out of it.
 template <std::size_t N>

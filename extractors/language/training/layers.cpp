@@ -16,6 +16,58 @@ float glorot(std::size_t input, std::size_t output)
     return std::sqrt(6.0F / static_cast<float>(input + output));
 }
 
+/// One word of one direction on the way back; arrays of the state's size.
+struct GateValues {
+    const float* candidate;
+    const float* forget;
+    const float* reset;
+    const float* passed;
+    const float* cell;
+    const float* before;
+    const float* dy;
+    const float* forget_peep;
+    const float* reset_peep;
+};
+
+struct GateGradients {
+    float* candidate;
+    float* forget;
+    float* reset;
+    float* passed; ///< keeps `keep` times what it holds
+    float* carry;  ///< of the cell: in from the word behind, out to the word before
+};
+
+void back_through_gates(std::size_t size, const GateValues& value, const GateGradients& gradient,
+                        float keep)
+{
+    const float* __restrict u = value.candidate;
+    const float* __restrict f = value.forget;
+    const float* __restrict r = value.reset;
+    const float* __restrict p = value.passed;
+    const float* __restrict c = value.cell;
+    const float* __restrict before = value.before;
+    const float* __restrict d = value.dy;
+    const float* __restrict vf = value.forget_peep;
+    const float* __restrict vr = value.reset_peep;
+    float* __restrict du = gradient.candidate;
+    float* __restrict df = gradient.forget;
+    float* __restrict dr = gradient.reset;
+    float* __restrict dp = gradient.passed;
+    float* __restrict carry = gradient.carry;
+#pragma GCC ivdep
+    for (std::size_t i = 0; i < size; ++i) {
+        const float g = fast_tanh(c[i]);
+        const float dc = carry[i] + d[i] * r[i] * (1.0F - g * g);
+        const float dreset = d[i] * (g - p[i]) * r[i] * (1.0F - r[i]);
+        const float dforget = dc * (before[i] - u[i]) * f[i] * (1.0F - f[i]);
+        du[i] = dc * (1.0F - f[i]);
+        df[i] = dforget;
+        dr[i] = dreset;
+        dp[i] = keep * dp[i] + d[i] * (1.0F - r[i]);
+        carry[i] = dc * f[i] + dforget * vf[i] + dreset * vr[i];
+    }
+}
+
 } // namespace
 
 Linear::Linear(Parameters& parameters, std::size_t input, std::size_t output, Random& random,
@@ -83,6 +135,7 @@ void Recurrent::forward(const Parameters& parameters, const Matrix& x, const Beg
                 const float* p = projects() ? r + h : x.row(row).data() + direction * h;
                 float* c = memory.cells.row(row).data() + direction * h;
                 float* out = y.row(row).data() + direction * h;
+#pragma GCC ivdep
                 for (std::size_t i = 0; i < h; ++i) {
                     f[i] = sigmoid(f[i] + vf[i] * before[i] + bf[i]);
                     r[i] = sigmoid(r[i] + vr[i] * before[i] + br[i]);
@@ -99,9 +152,10 @@ void Recurrent::backward(Parameters& parameters, const Matrix& x, const Begins& 
                          const Memory& memory, const Matrix& dy, Matrix& dx) const
 {
     const std::size_t h = state_;
-    Matrix dgates{memory.gates.rows(), memory.gates.cols()};
+    Matrix dgates = Matrix::Zero(memory.gates.rows(), memory.gates.cols());
     const std::vector<float> nothing(h, 0.0F);
-    std::vector<float> carry(h);
+    std::vector<float> carry_values(h);
+    float* const carry = carry_values.data();
     for (std::size_t direction = 0; direction < 2; ++direction) {
         const auto gate_row = static_cast<Eigen::Index>(2 * direction);
         const float* vf = parameters.value(peep).row(gate_row).data();
@@ -111,7 +165,7 @@ void Recurrent::backward(Parameters& parameters, const Matrix& x, const Begins& 
         float* dbf = parameters.gradient(bias).row(gate_row).data();
         float* dbr = dbf + h;
         for (std::size_t s = 0; s + 1 < begins.size(); ++s) {
-            std::fill(carry.begin(), carry.end(), 0.0F);
+            std::fill_n(carry, h, 0.0F);
             for (std::size_t step = begins[s + 1]; step-- > begins[s];) {
                 const std::size_t word =
                     direction == 0 ? step : begins[s] + begins[s + 1] - 1 - step;
@@ -132,21 +186,13 @@ void Recurrent::backward(Parameters& parameters, const Matrix& x, const Begins& 
                 float* df = du + h;
                 float* dr = df + h;
                 float* dp = projects() ? dr + h : dx.row(row).data() + direction * h;
+                back_through_gates(h, {u, f, r, p, c, before, d, vf, vr}, {du, df, dr, dp, carry},
+                                   projects() ? 0.0F : 1.0F);
                 for (std::size_t i = 0; i < h; ++i) {
-                    const float g = fast_tanh(c[i]);
-                    const float dc = carry[i] + d[i] * r[i] * (1.0F - g * g);
-                    const float dreset = d[i] * (g - p[i]) * r[i] * (1.0F - r[i]);
-                    const float dforget = dc * (before[i] - u[i]) * f[i] * (1.0F - f[i]);
-                    du[i] = dc * (1.0F - f[i]);
-                    df[i] = dforget;
-                    dr[i] = dreset;
-                    const float through = d[i] * (1.0F - r[i]);
-                    dp[i] = projects() ? through : dp[i] + through;
-                    carry[i] = dc * f[i] + dforget * vf[i] + dreset * vr[i];
-                    dvf[i] += dforget * before[i];
-                    dvr[i] += dreset * before[i];
-                    dbf[i] += dforget;
-                    dbr[i] += dreset;
+                    dvf[i] += df[i] * before[i];
+                    dvr[i] += dr[i] * before[i];
+                    dbf[i] += df[i];
+                    dbr[i] += dr[i];
                 }
             }
         }

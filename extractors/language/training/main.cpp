@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: Apache-2.0
+// entente-train: from treebanks and word vectors to one model file.
+#include "extractors/language/model_file.hpp"
+#include "extractors/language/name_lists.hpp"
+#include "extractors/language/tokenizer.hpp"
+#include "extractors/language/training/conllu.hpp"
+#include "extractors/language/training/document_list.hpp"
+#include "extractors/language/training/entity_labels.hpp"
+#include "extractors/language/training/lemma_training.hpp"
+#include "extractors/language/training/network_trainer.hpp"
+#include "extractors/language/training/sentence_training.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace entente::language::training {
+namespace {
+
+struct Options {
+    std::vector<std::string> train;
+    std::vector<std::string> dev;
+    std::string documents;
+    std::vector<std::string> kinds{"permissive", "share-alike"};
+    std::vector<std::string> weights; ///< "news=2"
+    std::string vectors;
+    std::size_t vector_words = 150'000;
+    std::string datasets = "datasets";
+    std::string output;
+    TrainingOptions network;
+};
+
+/// A treebank with what the list of documents says about it.
+struct Treebank {
+    std::string name;
+    std::vector<Document> documents;
+};
+
+Result<std::string> read_file(const std::string& file)
+{
+    std::ifstream in{file, std::ios::binary};
+    if (!in) {
+        return Error{ErrorCode::missing_input, fmt::format("{}: cannot be read", file)};
+    }
+    return std::string{std::istreambuf_iterator<char>{in}, {}};
+}
+
+Result<std::vector<ListedDocument>> read_list(const std::string& file)
+{
+    if (file.empty()) {
+        return std::vector<ListedDocument>{};
+    }
+    const auto text = read_file(file);
+    if (!text) {
+        return text.error();
+    }
+    return read_document_list(*text, file);
+}
+
+Result<std::vector<TextKind>> read_kinds(const std::vector<std::string>& names)
+{
+    std::vector<TextKind> kinds;
+    for (const std::string& name : names) {
+        bool known = false;
+        for (const TextKind kind :
+             {TextKind::permissive, TextKind::share_alike, TextKind::non_commercial}) {
+            if (to_string(kind) == name) {
+                kinds.push_back(kind);
+                known = true;
+            }
+        }
+        if (!known) {
+            return Error{ErrorCode::unknown_name, fmt::format("--kinds: no kind \"{}\"", name)}
+                .hint("give permissive, share-alike or non-commercial");
+        }
+    }
+    return kinds;
+}
+
+/// Reads a treebank; of one whose documents are listed only those of the chosen kinds.
+Result<Treebank> read_treebank(const std::string& file, const std::vector<ListedDocument>& list,
+                               const std::vector<TextKind>& kinds, bool choose)
+{
+    std::ifstream in{file, std::ios::binary};
+    if (!in) {
+        return Error{ErrorCode::missing_input, fmt::format("{}: cannot be read", file)};
+    }
+    auto documents = read_conllu(in, file);
+    if (!documents) {
+        return documents.error();
+    }
+    Treebank treebank{std::filesystem::path{file}.stem().string(), std::move(*documents)};
+    const bool listed =
+        std::any_of(list.begin(), list.end(), [&treebank](const ListedDocument& each) {
+            return std::any_of(treebank.documents.begin(), treebank.documents.end(),
+                               [&each](const Document& document) { return document.id == each.id; });
+        });
+    if (choose && listed) {
+        auto chosen = choose_documents(std::move(treebank.documents), list, kinds);
+        if (!chosen) {
+            return chosen.error();
+        }
+        treebank.documents = std::move(*chosen);
+    }
+    return treebank;
+}
+
+/// Sentences of documents as the network sees them.
+class ExampleMaker {
+public:
+    ExampleMaker(const NameLists& names, const std::vector<ListedDocument>& list,
+                 std::map<std::string, unsigned> weights)
+        : names_{names}
+        , weights_{std::move(weights)}
+    {
+        for (const ListedDocument& document : list) {
+            genres_[document.id] = document.genre;
+        }
+    }
+
+    void add(const std::vector<Document>& documents, std::vector<Example>& examples) const
+    {
+        for (const Document& document : documents) {
+            unsigned repeat = 1;
+            if (const auto genre = genres_.find(document.id); genre != genres_.end()) {
+                const auto weight = weights_.find(genre->second);
+                repeat = weight == weights_.end() ? 1 : weight->second;
+            }
+            const bool mentions = has_mentions(document);
+            for (const TreebankSentence& sentence : document.sentences) {
+                examples.push_back(make(sentence, mentions));
+                examples.back().repeat = repeat;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] Example make(const TreebankSentence& sentence, bool mentions) const
+    {
+        Example example;
+        for (const Word& word : sentence.words) {
+            example.forms.push_back(plain_form(word.form));
+            example.upos.push_back(word.upos);
+            example.xpos.push_back(word.xpos);
+            example.relations.push_back(word.relation);
+            example.heads.push_back(word.head);
+        }
+        const std::vector<std::string_view> forms{example.forms.begin(), example.forms.end()};
+        example.hints = names_.hints(forms);
+        if (mentions) {
+            example.entities = entity_labels(sentence, names_);
+        }
+        return example;
+    }
+
+    const NameLists& names_;
+    std::map<std::string, std::string> genres_;
+    std::map<std::string, unsigned> weights_;
+};
+
+Result<std::map<std::string, unsigned>> read_weights(const std::vector<std::string>& texts)
+{
+    std::map<std::string, unsigned> weights;
+    for (const std::string& text : texts) {
+        const std::size_t sign = text.find('=');
+        const std::string number = sign == std::string::npos ? "" : text.substr(sign + 1);
+        if (number.size() != 1 || number < "1" || number > "9") {
+            return Error{ErrorCode::bad_value, fmt::format("--weight: \"{}\"", text)}.hint(
+                "give a genre and how often its documents count, such as news=2");
+        }
+        weights[text.substr(0, sign)] = static_cast<unsigned>(number.front() - '0');
+    }
+    return weights;
+}
+
+std::string sentence_section(const std::vector<Treebank>& treebanks)
+{
+    std::vector<SentenceDocument> documents;
+    for (const Treebank& treebank : treebanks) {
+        for (const Document& document : treebank.documents) {
+            DocumentText text = document_text(document);
+            SentenceDocument& added = documents.emplace_back();
+            added.text = std::move(text.text);
+            for (const SentenceSpans& sentence : text.sentences) {
+                added.sentences.push_back(sentence.span);
+            }
+        }
+    }
+    return train_sentences(documents);
+}
+
+Result<std::string> lemma_section(const std::vector<Treebank>& treebanks, const Options& options,
+                                  std::vector<std::string> words)
+{
+    std::vector<Document> documents;
+    for (const Treebank& treebank : treebanks) {
+        documents.insert(documents.end(), treebank.documents.begin(), treebank.documents.end());
+    }
+    LemmaSources sources;
+    sources.documents = documents;
+    sources.words = std::move(words);
+    const auto folder = std::filesystem::path{options.datasets};
+    const auto take = [&sources](Result<std::vector<ListedForm>> listed) -> Status {
+        if (!listed) {
+            return listed.error();
+        }
+        sources.listed.insert(sources.listed.end(), listed->begin(), listed->end());
+        return {};
+    };
+    for (const char* file : {"lexicon/words.tsv", "actors/states.tsv"}) {
+        const std::string path = (folder / file).string();
+        const auto text = read_file(path);
+        if (!text) {
+            return text.error();
+        }
+        const bool states = std::string_view{file} == "actors/states.tsv";
+        if (Status taken = take(states ? read_proper_adjectives(*text, path)
+                                       : read_listed_forms(*text, path));
+            !taken) {
+            return taken.error();
+        }
+    }
+    return train_lemmas(sources);
+}
+
+Result<std::string> train(const Options& options)
+{
+    const auto list = read_list(options.documents);
+    if (!list) {
+        return list.error();
+    }
+    const auto kinds = read_kinds(options.kinds);
+    if (!kinds) {
+        return kinds.error();
+    }
+    auto weights = read_weights(options.weights);
+    if (!weights) {
+        return weights.error();
+    }
+    const auto names = NameLists::load();
+    if (!names) {
+        return names.error();
+    }
+    const ExampleMaker maker{*names, *list, std::move(*weights)};
+    std::vector<Treebank> treebanks;
+    std::vector<Example> examples;
+    for (const std::string& file : options.train) {
+        auto treebank = read_treebank(file, *list, *kinds, true);
+        if (!treebank) {
+            return treebank.error();
+        }
+        maker.add(treebank->documents, examples);
+        treebanks.push_back(std::move(*treebank));
+    }
+    std::vector<NamedExamples> measured;
+    for (const std::string& file : options.dev) {
+        const auto treebank = read_treebank(file, *list, *kinds, false);
+        if (!treebank) {
+            return treebank.error();
+        }
+        measured.push_back({treebank->name, {}});
+        maker.add(treebank->documents, measured.back().examples);
+    }
+    std::ifstream vector_file{options.vectors, std::ios::binary};
+    if (!vector_file) {
+        return Error{ErrorCode::missing_input, fmt::format("{}: cannot be read", options.vectors)};
+    }
+    const auto vectors = read_vectors(vector_file, options.vectors, options.vector_words);
+    if (!vectors) {
+        return vectors.error();
+    }
+    std::vector<NamedSection> sections;
+    auto lemmas = lemma_section(treebanks, options, vectors->words);
+    if (!lemmas) {
+        return lemmas.error();
+    }
+    sections.push_back({"lemmas", std::move(*lemmas)});
+    sections.push_back({"sentences", sentence_section(treebanks)});
+    auto network = train_network(examples, measured, *vectors, options.network,
+                                 [](std::string_view line) {
+                                     std::cerr << line << std::endl; // each at once: it takes long
+                                 });
+    sections.push_back({"words", std::move(network.words)});
+    sections.push_back({"network", std::move(network.network)});
+    return make_model_file(std::move(sections));
+}
+
+void add_options(CLI::App& app, Options& options)
+{
+    app.add_option("--train", options.train, "treebanks to learn from, CoNLL-U")->required();
+    app.add_option("--dev", options.dev, "treebanks to measure on while it learns");
+    app.add_option("--documents", options.documents,
+                   "table of documents with genre and kind of licence");
+    app.add_option("--kinds", options.kinds, "kinds of licence to learn from")->delimiter(',');
+    app.add_option("--weight", options.weights, "GENRE=TIMES: documents that count more than once");
+    app.add_option("--vectors", options.vectors, "word vectors, a word a line")->required();
+    app.add_option("--vector-words", options.vector_words, "how many of them to keep");
+    app.add_option("--datasets", options.datasets, "folder of the project's data files");
+    app.add_option("-o,--output", options.output, "model file to write")->required();
+    TrainingOptions& network = options.network;
+    app.add_option("--seed", network.seed, "start of the random numbers");
+    app.add_option("--epochs", network.epochs, "passes over the treebanks");
+    app.add_option("--rate", network.rate, "size of the steps");
+    app.add_option("--dropout", network.dropout, "share of numbers hidden in training");
+    app.add_option("--batch", network.batch_words, "words a step");
+    app.add_option("--measure-every", network.measure_every, "epochs");
+    app.add_option("--embedding", network.shape.embedding, "numbers a word");
+    app.add_option("--layers", network.shape.layers, "recurrent layers");
+    app.add_option("--state", network.shape.state, "numbers a direction of a layer");
+    app.add_option("--tag", network.shape.tag, "hidden numbers for tags");
+    app.add_option("--entity", network.shape.entity, "hidden numbers for entities");
+    app.add_option("--arc", network.shape.arc, "hidden numbers for heads");
+    app.add_option("--label", network.shape.label, "hidden numbers for labels");
+}
+
+int run(int argc, char** argv)
+{
+    CLI::App app{"Trains the language model of entente"};
+    Options options;
+    add_options(app, options);
+    CLI11_PARSE(app, argc, argv);
+    const auto model = train(options);
+    if (!model) {
+        std::cerr << "entente-train: " << model.error().message() << '\n';
+        return EXIT_FAILURE;
+    }
+    std::ofstream out{options.output, std::ios::binary};
+    out << *model;
+    out.close();
+    if (!out) {
+        std::cerr << "entente-train: " << options.output << ": cannot be written\n";
+        return EXIT_FAILURE;
+    }
+    std::cerr << fmt::format("{}: {} bytes\n", options.output, model->size());
+    return EXIT_SUCCESS;
+}
+
+} // namespace
+} // namespace entente::language::training
+
+int main(int argc, char** argv)
+{
+    try {
+        return entente::language::training::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "entente-train: " << error.what() << '\n';
+        return EXIT_FAILURE;
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/language/model_file.hpp"
+#include "extractors/language/network.hpp"
+#include "extractors/language/training/network_model.hpp"
+#include "extractors/language/training/network_trainer.hpp"
+#include "tests/support/catch.hpp"
+
+#include <cmath>
+#include <cstring>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace entente;                     // NOLINT(google-build-using-namespace)
+using namespace entente::language::training; // NOLINT(google-build-using-namespace)
+using language::kRoot;
+using language::NetworkShape;
+
+namespace {
+
+NetworkShape small_shape(std::uint32_t embedding)
+{
+    NetworkShape shape;
+    shape.vector = 3;
+    shape.embedding = embedding;
+    shape.layers = 2;
+    shape.state = 4;
+    shape.tag = 5;
+    shape.entity = 3;
+    shape.arc = 4;
+    shape.label = 5;
+    return shape;
+}
+
+/// Two sentences of three and two words.
+Batch small_batch()
+{
+    Batch batch;
+    batch.begins = {0, 3, 5};
+    batch.rows = {{0, 1}, {2}, {1, 3}, {0}, {}};
+    batch.vectors = {0, kNoVector, 1, 2, 0};
+    batch.upos = {0, 1, 2, 0, 1};
+    batch.xpos = {1, 0, 1, 1, 0};
+    batch.relations = {1, 0, 2, 0, 2};
+    batch.entities = {0, 1, 0, kNoLabel, kNoLabel};
+    batch.heads = {1, 1, 1, 3, 3};
+    return batch;
+}
+
+NetworkModel small_model(std::uint32_t embedding, Random& random)
+{
+    return {small_shape(embedding),
+            {3, 2, 3, 2},
+            4,
+            {0.5F, -1.0F, 0.25F, 1.0F, 0.0F, -0.5F, 0.75F, 0.5F, 0.1F},
+            random};
+}
+
+/// A made-up treebank of sentences "NAME verb NAME ." with a pattern to learn.
+std::vector<Example> toy_examples()
+{
+    const std::vector<std::string> names{"Chad", "Kenya", "Peru", "Fiji", "Oman", "Laos"};
+    const std::vector<std::string> verbs{"helps", "warns", "visits"};
+    std::vector<Example> examples;
+    for (const std::string& a : names) {
+        for (const std::string& b : names) {
+            for (const std::string& verb : verbs) {
+                Example example;
+                example.forms = {a, verb, b, "."};
+                example.upos = {"PROPN", "VERB", "PROPN", "PUNCT"};
+                example.xpos = {"NNP", "VBZ", "NNP", "."};
+                example.relations = {"nsubj", "root", "obj", "punct"};
+                example.heads = {1, kRoot, 1, 1};
+                example.entities = {"B-GPE", "O", "B-GPE", "O"};
+                example.hints = {1, 0, 1, 0};
+                examples.push_back(std::move(example));
+            }
+        }
+    }
+    return examples;
+}
+
+WordVectors toy_vectors()
+{
+    std::istringstream in{"chad 1 0.5\nkenya 0.9 0.4\nhelps -1 0.2\n"};
+    auto vectors = read_vectors(in, "toy.txt", 100);
+    REQUIRE(vectors.ok());
+    return std::move(*vectors);
+}
+
+TrainingOptions toy_options()
+{
+    TrainingOptions options;
+    options.shape = small_shape(16);
+    options.shape.state = 8;
+    options.shape.tag = 16;
+    options.shape.arc = 16;
+    options.shape.label = 16;
+    options.shape.entity = 8;
+    options.epochs = 25;
+    options.batch_words = 40;
+    options.rate = 0.02F;
+    options.dropout = 0.1F;
+    options.recased = 0.0F;
+    return options;
+}
+
+NetworkSections train_toy()
+{
+    return train_network(toy_examples(), {}, toy_vectors(), toy_options(), [](std::string_view) {});
+}
+
+} // namespace
+
+TEST_CASE("the gradients are the slopes of the loss", "[language][training]")
+{
+    // Once with a first layer that projects its input, once with one that passes it on.
+    for (const std::uint32_t embedding : {6U, 8U}) {
+        Random random{3};
+        NetworkModel model = small_model(embedding, random);
+        const Batch batch = small_batch();
+        constexpr float kWeight = 0.5F;
+        static_cast<void>(model.loss(batch, kWeight));
+        std::vector<float> gradients;
+        for (std::size_t i = 0; i < model.parameters.size(); ++i) {
+            gradients.push_back(model.parameters.gradient_at(i));
+        }
+        std::vector<float> rows;
+        for (std::size_t i = 0; i < 4 * embedding; ++i) {
+            rows.push_back(model.features.gradient_at(i / embedding, i % embedding));
+        }
+        const auto slope = [&](float& weight) {
+            constexpr float kStep = 2e-3F;
+            const float kept = weight;
+            weight = kept + kStep;
+            const double above = model.loss(batch, kWeight);
+            weight = kept - kStep;
+            const double below = model.loss(batch, kWeight);
+            weight = kept;
+            return (above - below) / (2.0 * static_cast<double>(kStep));
+        };
+        // A step across the corner of a rectified number gives another slope; few do.
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i < gradients.size(); ++i) {
+            wrong += std::abs(slope(model.parameters.at(i)) - static_cast<double>(gradients[i])) >
+                             2e-3
+                         ? 1
+                         : 0;
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            float& weight = model.features.row(i / embedding)[i % embedding];
+            wrong += std::abs(slope(weight) - static_cast<double>(rows[i])) > 2e-3 ? 1 : 0;
+        }
+        INFO("embedding of " << embedding << ": " << wrong << " of "
+                             << gradients.size() + rows.size());
+        REQUIRE(wrong * 100 <= gradients.size() + rows.size());
+    }
+}
+
+TEST_CASE("training is the same to the byte with the same seed", "[language][training]")
+{
+    const NetworkSections once = train_toy();
+    const NetworkSections again = train_toy();
+    REQUIRE(once.words == again.words);
+    REQUIRE(once.network == again.network);
+}
+
+TEST_CASE("a trained network reads names and words it has not seen", "[language][training]")
+{
+    const NetworkSections sections = train_toy();
+    const std::string bytes = language::make_model_file(
+        {{"words", sections.words}, {"network", sections.network}});
+    std::vector<std::byte> memory(bytes.size() + language::kModelAlignment);
+    void* place = memory.data();
+    std::size_t space = memory.size();
+    std::align(language::kModelAlignment, bytes.size(), place, space);
+    std::memcpy(place, bytes.data(), bytes.size());
+    const auto model = language::ModelFile::open(
+        {static_cast<const std::byte*>(place), bytes.size()}, "toy.model");
+    REQUIRE(model.ok());
+    const auto network = language::Network::load(*model);
+    REQUIRE(network.ok());
+
+    language::Analysis analysis;
+    for (const char* form : {"Mali", "helps", "Kenya", ".", "Peru", "warns", "Niger", "."}) {
+        analysis.tokens.emplace_back().form = form;
+    }
+    analysis.sentences = {{{}, {}, 0, 4}, {{}, {}, 4, 8}};
+    const std::vector<std::uint32_t> hints{1, 0, 1, 0, 1, 0, 1, 0};
+    language::EntityScores scores;
+    network->read(analysis, hints, &scores);
+    const std::vector<std::size_t> heads{1, kRoot, 1, 1, 5, kRoot, 5, 5};
+    const std::vector<std::string> relations{"nsubj", "root", "obj", "punct",
+                                             "nsubj", "root", "obj", "punct"};
+    const auto& labels = network->entity_labels();
+    for (std::size_t i = 0; i < analysis.tokens.size(); ++i) {
+        const auto& token = analysis.tokens[i];
+        INFO(i << " " << token.form);
+        CHECK(token.head == heads[i]);
+        CHECK(token.relation == relations[i]);
+        CHECK(token.upos == (relations[i] == "punct" ? "PUNCT"
+                             : relations[i] == "root" ? "VERB"
+                                                      : "PROPN"));
+        const float* row = scores.values.data() + i * scores.labels;
+        CHECK(labels[static_cast<std::size_t>(std::max_element(row, row + scores.labels) - row)] ==
+              (token.upos == "PROPN" ? "B-GPE" : "O"));
+    }
+}
+
+TEST_CASE("vectors that do not fit are refused with their line", "[language][training]")
+{
+    const auto message = [](const std::string& text) {
+        std::istringstream in{text};
+        const auto vectors = read_vectors(in, "v.txt", 10);
+        return vectors.ok() ? std::string{} : vectors.error().message();
+    };
+    REQUIRE(message("a 1 2\nb 3\n").find("v.txt:2") == 0);
+    REQUIRE(message("a 1 x\n").find("v.txt:1") == 0);
+    REQUIRE(message("a 1 nan\n").find("v.txt:1") == 0);
+    REQUIRE(message("lonely\n").find("v.txt:1") == 0);
+    REQUIRE(message("a 1 2\nb 3 4\n").empty());
+}
