@@ -16,3 +16,6 @@ add_library(entente_rapidjson INTERFACE)
 target_include_directories(entente_rapidjson SYSTEM INTERFACE "${ENTENTE_RAPIDJSON_INCLUDE}")
 target_compile_definitions(entente_rapidjson INTERFACE
     RAPIDJSON_HAS_STDSTRING=1)
+if(ENTENTE_BUILD_TRAINER)
+    find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+endif()

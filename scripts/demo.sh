@@ -29,7 +29,8 @@ scripts/setup.sh build
 entente="$root/build/release/cli/entente"
 [[ -x "$entente" ]] || echo "building entente (some minutes the first time)…" >&2
 [[ -f build/release/build.ninja ]] ||
-    cmake --preset release -DENTENTE_BUILD_TESTS=OFF -DENTENTE_BUILD_EXAMPLES=OFF >/dev/null
+    cmake --preset release -DENTENTE_BUILD_TESTS=OFF -DENTENTE_BUILD_EXAMPLES=OFF \
+        -DENTENTE_BUILD_TRAINER=OFF >/dev/null
 # On a second run ninja would say that it has nothing to do, quiet or not.
 cmake --build --preset release --target entente -- --quiet |
     { grep -v '^ninja: no work to do' || true; } >&2

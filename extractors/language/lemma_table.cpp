@@ -216,17 +216,17 @@ std::string in_case(std::string_view utf8, LetterCase letter_case)
 
 std::optional<std::string> plain_number(std::string_view form)
 {
-    bool separated = false;
+    const std::string_view whole = form.substr(0, form.find('.'));
+    const std::size_t first = whole.find(',');
+    if (first == 0 || first == std::string_view::npos || first > 3 ||
+        whole.size() % 4 != first % 4) {
+        return std::nullopt;
+    }
     for (std::size_t i = 0; i < form.size(); ++i) {
-        if (form[i] == ',' && i > 0 && i + 1 < form.size() && is_digit(form[i - 1]) &&
-            is_digit(form[i + 1])) {
-            separated = true;
-        } else if (!is_digit(form[i]) && form[i] != '.') {
+        const bool separates = i < whole.size() && i % 4 == first % 4;
+        if (separates ? form[i] != ',' : !is_digit(form[i]) && form[i] != '.') {
             return std::nullopt;
         }
-    }
-    if (!separated) {
-        return std::nullopt;
     }
     std::string plain{form};
     std::erase(plain, ',');

@@ -83,7 +83,7 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view upos,
         return edited(std::string{form}, *rule);
     }
     const Shape shape = lemmas::shape_of(form);
-    if (shape == Shape::lower) {
+    if (shape == Shape::lower && upos != "PROPN") {
         const Rule* rule = find_longest({Question::edit, group, Shape::lower, form});
         return rule == nullptr ? std::string{form} : edited(std::string{form}, *rule);
     }

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace entente::language {
@@ -24,8 +23,8 @@ public:
     /// Appends the number behind the last token of each sentence of the paragraph, the paragraph's
     /// own end included.
     /// \param tokens with spans and forms; those of the paragraph are [first, last)
-    void split(std::string_view text, std::span<const Token> tokens, std::size_t first,
-               std::size_t last, std::vector<std::size_t>& ends) const;
+    void split(std::span<const Token> tokens, std::size_t first, std::size_t last,
+               std::vector<std::size_t>& ends) const;
 
 private:
     std::span<const std::int8_t> weights_;

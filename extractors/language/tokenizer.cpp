@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/language/tokenizer.hpp"
 
+#include "extractors/language/characters.hpp"
 #include "extractors/language/sentence_splitter.hpp"
 #include "extractors/language/word_lists.hpp"
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -23,125 +23,12 @@ constexpr std::size_t kShortestWrappedLine = 50;
 constexpr std::size_t kLongestListed = 16;
 constexpr std::size_t kLongestMailbox = 64; ///< code points before the @
 
-/// What a code point can be; several at once.
-enum Class : std::uint16_t {
-    kLetter = 1,
-    kUpper = 2, ///< title case too
-    kLower = 4,
-    kDigit = 8,
-    kMark = 16, ///< combining
-    kSpace = 32,
-    kControl = 64, ///< and format characters
-    kApostrophe = 128,
-    kDash = 256,
-    kClosing = 512,
-    kStop = 1024,   ///< . ! ? and their kin
-    kPicture = 2048, ///< emoji and other symbols that modifiers join to
-    kLineEnd = 4096,
-    kInWord = kLetter | kDigit | kMark,
-};
-
 /// One code point of the text with its place.
 struct Char {
     UChar32 value = 0;
     std::uint16_t classes = 0;
     std::size_t begin = 0; ///< byte
 };
-
-[[nodiscard]] std::uint16_t punctuation_class(UChar32 c)
-{
-    switch (c) {
-    case '\'':
-    case 0x2019:
-    case 0x02BC:
-        return kApostrophe | kClosing;
-    case '-':
-    case 0x2212:
-        return kDash;
-    case ')':
-    case ']':
-    case '"':
-    case 0x201D:
-    case 0xBB:
-        return kClosing;
-    case '.':
-    case '!':
-    case '?':
-    case 0x2026:
-    case 0x3002:
-    case 0x061F:
-    case 0x06D4:
-    case 0x0964:
-        return kStop;
-    default:
-        return c >= 0x2010 && c <= 0x2015 ? kDash : 0;
-    }
-}
-
-[[nodiscard]] std::uint16_t unicode_class(UChar32 c)
-{
-    const std::uint32_t category = U_MASK(u_charType(c));
-    std::uint16_t out = punctuation_class(c);
-    if (c == 0x02BC) {
-        return out;
-    }
-    if ((category & U_GC_L_MASK) != 0) {
-        out |= kLetter;
-        if ((category & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) {
-            out |= kUpper;
-        } else if ((category & U_GC_LL_MASK) != 0) {
-            out |= kLower;
-        }
-    } else if ((category & U_GC_ND_MASK) != 0) {
-        out |= kDigit;
-    } else if ((category & (U_GC_MN_MASK | U_GC_MC_MASK)) != 0) {
-        out |= kMark;
-    } else if (u_isUWhiteSpace(c) != 0) {
-        out |= kSpace;
-    } else if ((category & (U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK)) != 0) {
-        out |= kControl;
-    } else if ((category & U_GC_SO_MASK) != 0) {
-        out |= kPicture;
-    }
-    if (c == '_') {
-        out |= kMark;
-    }
-    if (c == '\n' || c == 0x2028 || c == 0x2029) {
-        out |= kLineEnd;
-    }
-    return out;
-}
-
-[[nodiscard]] const std::array<std::uint16_t, 128>& ascii_classes()
-{
-    static const std::array<std::uint16_t, 128> classes = [] {
-        std::array<std::uint16_t, 128> out{};
-        for (std::size_t c = 0; c < out.size(); ++c) {
-            out[c] = unicode_class(static_cast<UChar32>(c));
-        }
-        return out;
-    }();
-    return classes;
-}
-
-/// Latest emoji that are not in ICU's tables yet are symbols all the same; skin tones and the
-/// variation selector change the picture before them.
-[[nodiscard]] bool is_picture_modifier(UChar32 c)
-{
-    return c == 0xFE0F || c == 0xFE0E || c == 0x20E3 || (c >= 0x1F3FB && c <= 0x1F3FF) ||
-           (c >= 0xE0020 && c <= 0xE007F);
-}
-
-[[nodiscard]] bool is_flag_letter(UChar32 c)
-{
-    return c >= 0x1F1E6 && c <= 0x1F1FF;
-}
-
-/// Format characters that join what they stand between: soft hyphen, joiners.
-[[nodiscard]] bool is_joiner(UChar32 c)
-{
-    return c == 0xAD || c == 0x200C || c == 0x200D || c == 0x2060;
-}
 
 /// Marks of which a run is one word.
 [[nodiscard]] bool runs(UChar32 c)
@@ -151,9 +38,9 @@ struct Char {
 }
 
 constexpr auto kEmoticons = std::to_array<std::string_view>(
-    {":'(", ":'-(", ":(", ":)", ":))", ":-(", ":-)", ":-))", ":-/", ":-D", ":-P", ":-|", ":/",
-     ":D", ":P", ":]", ":o)", ":p", ":|", ";)", ";-)", ";D", ";P", "<3", "=(", "=)", "=D", "=P",
-     ">:(", "^_^", "^^", "-_-"});
+    {":'(", ":'-(", ":(", ":)", ":))", ":-(", ":-)", ":-))", ":-/", ":-D", ":-P",
+     ":-|", ":/",   ":D", ":P", ":]",  ":o)", ":p",  ":|",   ";)",  ";-)", ";D",
+     ";P",  "<3",   "=(", "=)", "=D",  "=P",  ">:(", "^_^",  "^^",  "-_-"});
 
 class Scanner {
 public:
@@ -199,7 +86,7 @@ public:
             }
             if (body != i) {
                 if (splitter != nullptr) {
-                    splitter->split(text_, analysis.tokens, body, i, ends);
+                    splitter->split(analysis.tokens, body, i, ends);
                 } else {
                     split_by_rules(body, i, ends);
                 }
@@ -439,10 +326,6 @@ private:
             const UChar32 c = chars_[to].value;
             const bool between = is(to + 1, kInWord) && is(to - 1, kInWord);
             if (!between) {
-                // "friend(s)"
-                if (c == '(' && at(to + 1) == 's' && at(to + 2) == ')' && is(to - 1, kLower)) {
-                    return to + 3;
-                }
                 return to;
             }
             if ((chars_[to].classes & kApostrophe) != 0) {
@@ -505,7 +388,8 @@ private:
             return;
         }
         // "y'all"
-        if (to - from == 5 && is(from + 1, kApostrophe) && (reads(from, "y'all") || reads(from + 2, "all"))) {
+        if (to - from == 5 && is(from + 1, kApostrophe) &&
+            (reads(from, "y'all") || reads(from + 2, "all"))) {
             emit(from, from + 2);
             emit(from + 2, to);
             return;
@@ -597,7 +481,7 @@ private:
         std::size_t end = from;
         if (reads(from, "ph.d")) {
             end = from + 4;
-            end += at(end) == '.' ? 1 : 0;
+            end += at(end) == '.' ? 1U : 0U;
             if (is(end, kInWord)) {
                 return false;
             }
@@ -613,8 +497,8 @@ private:
         }
         if (is(end, kInWord)) {
             // "a.m", "U.S.A": the last letter without one.
-            if (letters >= 1 && is(end, kLetter) && !is(end + 1, kInWord) &&
-                at(end + 1) != '@' && (letters > 1 || is(from, kUpper) == is(end, kUpper))) {
+            if (letters >= 1 && is(end, kLetter) && !is(end + 1, kInWord) && at(end + 1) != '@' &&
+                (letters > 1 || is(from, kUpper) == is(end, kUpper))) {
                 emit(from, end + 1);
                 return true;
             }
@@ -637,9 +521,9 @@ private:
                 ((next > end && is(next, kUpper) && at(from) != 'I' && !opener_at(next)) ||
                  ((follows || at(from) != 'I') && at(next) == ',' && next == end) ||
                  (follows && !gap(next)));
-            const bool numbered = next > end && is(next, kDigit) &&
-                                  abbreviation(lower(from, from + 1), false) ==
-                                      Abbreviation::numbered;
+            const bool numbered =
+                next > end && is(next, kDigit) &&
+                abbreviation(lower(from, from + 1), false) == Abbreviation::numbered;
             if (!initial && !numbered) {
                 return false;
             }
@@ -672,7 +556,8 @@ private:
             return true;
         }
         // "[13,14]" is a list.
-        const bool listed = from > 0 && (at(from - 1) == '[' || at(from - 1) == ',');
+        const bool listed = from > 0 && (at(from - 1) == '[' || at(from - 1) == ',') &&
+                            !(is(to + 1, kDigit) && digits_end(to + 1) == to + 4);
         while ((at(to) == '.' || (at(to) == ',' && !listed) || at(to) == ':') &&
                is(to + 1, kDigit)) {
             to = digits_end(to + 1);
@@ -882,7 +767,8 @@ private:
         std::size_t last_part = from;
         bool small = true;
         bool hyphen = false;
-        while (is(i, kInWord) || ((at(i) == '.' || at(i) == '-') && is(i + 1, kInWord) && i > from)) {
+        while (is(i, kInWord) ||
+               ((at(i) == '.' || at(i) == '-') && is(i + 1, kInWord) && i > from)) {
             if (at(i) == '.') {
                 ++stops;
                 last_part = i + 1;
@@ -899,8 +785,9 @@ private:
         }
         const bool named = is_name_ending(lower(last_part, i)) && i - last_part >= 2;
         const bool listed = stops >= 2 && small && !hyphen;
-        // "in", "us", "de" are words too: only where nothing else looks like a sentence's end.
-        if (named && (i - last_part > 2 || (small && at(i) != ' ') || stops >= 2)) {
+        // "in" and "us" are words too: only where nothing looks like a sentence's end.
+        const bool word = reads(last_part, "in") || reads(last_part, "us");
+        if (named && (!word || i - last_part > 2 || stops >= 2 || (small && !is(i, kSpace)))) {
             return at(i) == '/' ? address_end(from) : i;
         }
         return listed && last_part - from > 3 ? i : 0;
@@ -949,7 +836,7 @@ private:
         } else if (c == '@' && is(to, kLetter) && (from == 0 || !is(from - 1, kInWord))) {
             to = name_end(to);
         } else if (c == '\'' || c == '`' || c == 0x2019 || c == 0x2018) {
-            to += at(to) == c ? 1 : 0;
+            to += at(to) == c ? 1U : 0U;
         }
         emit(from, to);
     }
@@ -1007,36 +894,10 @@ private:
         return to;
     }
 
-    /// As written, with typographic quotes and dashes made plain.
     [[nodiscard]] std::string form(const Piece& piece) const
     {
         const std::string_view word = slice(piece.from, piece.to);
-        if (word.size() == piece.to - piece.from) {
-            return std::string{word};
-        }
-        const UChar32 first = chars_[piece.from].value;
-        if ((chars_[piece.from].classes & kInWord) == 0) {
-            if ((chars_[piece.from].classes & kDash) != 0) {
-                return first == 0x2014 || first == 0x2015 ? "--" : "-";
-            }
-            if (first == 0x201C || first == 0x201D || first == 0x201E || first == 0xAB ||
-                first == 0xBB) {
-                return "\"";
-            }
-        }
-        std::string out{word};
-        for (std::size_t at = 0; (at = out.find("\xE2\x80", at)) != std::string::npos; ++at) {
-            const auto third = static_cast<unsigned char>(out[at + 2]);
-            if (third == 0x99 || (third == 0x98 && at == 0)) {
-                out.replace(at, 3, "'");
-            } else if (third == 0x90 || third == 0x91) {
-                out.replace(at, 3, "-");
-            }
-        }
-        if (first == 0x02BC) {
-            out.replace(0, 2, "'");
-        }
-        return out;
+        return word.size() == piece.to - piece.from ? std::string{word} : plain_form(word);
     }
 
     // Sentences.
@@ -1092,8 +953,11 @@ private:
             if (end == last) {
                 break;
             }
-            const bool spaced = gap(pieces_[end - 1].to);
             const Piece& next = pieces_[end];
+            // "in need.Most": the space is missing.
+            const bool glued = end == i + 1 && i > first && is(pieces_[i - 1].to - 1, kLower) &&
+                               is(next.from, kUpper) && is(next.from + 1, kLower | kSpace);
+            const bool spaced = gap(pieces_[end - 1].to) || glued;
             if (stop ? spaced && !is(next.from, kLower)
                      : spaced && is(next.from, kUpper) && is_opener(slice(next.from, next.to))) {
                 ends.push_back(end);
@@ -1145,6 +1009,37 @@ private:
 };
 
 } // namespace
+
+std::string plain_form(std::string_view word)
+{
+    std::int32_t at = 0;
+    UChar32 first = 0;
+    const auto* data = reinterpret_cast<const std::uint8_t*>(word.data());
+    U8_NEXT(data, at, static_cast<std::int32_t>(std::min<std::size_t>(word.size(), 4)), first);
+    const std::uint16_t classes = unicode_class(first < 0 ? 0xFFFD : first);
+    if ((classes & kInWord) == 0 && first >= 0x80) {
+        if ((classes & kDash) != 0) {
+            return first == 0x2014 || first == 0x2015 ? "--" : "-";
+        }
+        if (first == 0x201C || first == 0x201D || first == 0x201E || first == 0xAB ||
+            first == 0xBB) {
+            return "\"";
+        }
+    }
+    std::string out{word};
+    for (std::size_t i = 0; (i = out.find("\xE2\x80", i)) != std::string::npos; ++i) {
+        const auto third = i + 2 < out.size() ? static_cast<unsigned char>(out[i + 2]) : 0;
+        if (third == 0x99 || (third == 0x98 && i == 0)) {
+            out.replace(i, 3, "'");
+        } else if (third == 0x90 || third == 0x91) {
+            out.replace(i, 3, "-");
+        }
+    }
+    if (first == 0x02BC) {
+        out.replace(0, 2, "'");
+    }
+    return out;
+}
 
 Analysis tokenize(std::string_view text, const SentenceSplitter* splitter)
 {

@@ -4,6 +4,7 @@
 
 #include "extractors/language/analysis.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,10 @@ inline constexpr std::size_t kLongestSentence = 300;
 /// Complexity: linear, whatever the bytes.
 /// \param splitter learned sentence boundaries; null: boundaries by rules
 [[nodiscard]] Analysis tokenize(std::string_view text, const SentenceSplitter* splitter = nullptr);
+
+/// A word as Token::form has it: typographic quotes, apostrophes and dashes made plain.
+/// \param word well-formed UTF-8
+[[nodiscard]] std::string plain_form(std::string_view word);
 
 /// The words of a short text such as a name, by the same rules, without sentences.
 [[nodiscard]] std::vector<std::string> split_words(std::string_view text);

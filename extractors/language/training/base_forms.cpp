@@ -26,7 +26,7 @@ char last(std::string_view word, std::size_t back = 0)
     return back < word.size() ? word[word.size() - 1 - back] : ' ';
 }
 
-/// True where a vowel other than a final silent "e" stands before place `end`.
+/// True where a vowel stands before place `end`.
 bool has_vowel(std::string_view word, std::size_t end)
 {
     return std::any_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(end),

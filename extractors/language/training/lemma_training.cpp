@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/language/training/lemma_training.hpp"
 
-#include "core/text.hpp"
-#include "core/tsv.hpp"
 #include "extractors/language/lemma_table.hpp"
 #include "extractors/language/lemmatizer.hpp"
 #include "extractors/language/model_file.hpp"
@@ -17,7 +15,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <unordered_set>
 #include <utility>
 
 namespace entente::language::training {
@@ -39,9 +36,35 @@ struct FormVotes {
 
 using Forms = std::map<std::string, FormVotes>;
 
-/// Words are inflected by themselves, not by what a name once was.
+/// Tags whose words are inflected regularly. Names may hold any of them: "Working Party".
+constexpr std::array<std::pair<std::pair<std::string_view, std::string_view>, Inflection>, 13>
+    kInflected{{
+        {{"VERB", "VBG"}, Inflection::ing},
+        {{"VERB", "VBD"}, Inflection::ed},
+        {{"VERB", "VBN"}, Inflection::ed},
+        {{"VERB", "VBZ"}, Inflection::verb_s},
+        {{"VERB", "NNP"}, Inflection::ing},
+        {{"VERB", "NNP"}, Inflection::ed},
+        {{"NOUN", "NNS"}, Inflection::noun_s},
+        {{"PROPN", "NNPS"}, Inflection::noun_s},
+        {{"ADJ", "JJR"}, Inflection::comparative},
+        {{"ADV", "RBR"}, Inflection::comparative},
+        {{"ADJ", "JJS"}, Inflection::superlative},
+        {{"ADV", "RBS"}, Inflection::superlative},
+        {{"ADJ", "NNP"}, Inflection::superlative},
+    }};
+
+/// Parts of a word that was torn apart; the first has the lemma of the whole.
 constexpr std::string_view kGoesWith = "GW";
+constexpr std::string_view kName = "PROPN";
+
+/// What a word seen with capitals says of the capitals of others, to one of a word in small
+/// letters.
+constexpr std::size_t kSeenInCapitals = 4;
 constexpr std::size_t kLeastMisspelt = 2;
+
+/// Treebanks hold mistakes; a listed form counts as much as so many words of theirs.
+constexpr std::size_t kListedVotes = 5;
 
 /// The lemma with most votes, the first by name of several.
 const std::string& winner(const Votes& votes)
@@ -107,6 +130,14 @@ private:
                     vote(forms_, word);
                 }
             }
+        }
+        if (forms_.empty()) {
+            return;
+        }
+        for (const ListedForm& listed : sources_->listed) {
+            FormVotes& form = forms_[{listed.upos, listed.xpos}][listed.form];
+            form.lemmas[listed.lemma] += kListedVotes;
+            form.times += kListedVotes;
         }
     }
 
@@ -205,34 +236,24 @@ private:
         }
         const bool name = tags.second == "NNPS";
         for (const ListedForm& listed : sources_->listed) {
-            if (tags == Tags{listed.upos, listed.xpos} || (name && listed.xpos == "NNS")) {
+            if (name && listed.xpos == "NNS") {
                 pairs.emplace(listed.form, listed.lemma);
             }
         }
-        if (const std::optional<Inflection> inflection = inflection_of(tags)) {
+        for (const auto& [inflected, inflection] : kInflected) {
+            if (tags != Tags{inflected}) {
+                continue;
+            }
             for (const std::string& form : inflected_) {
                 if (pairs.contains(form)) {
                     continue;
                 }
-                if (std::optional<std::string> base = bases_.base_of(form, *inflection)) {
+                if (std::optional<std::string> base = bases_.base_of(form, inflection)) {
                     pairs.emplace(form, *std::move(base));
                 }
             }
         }
         return pairs;
-    }
-
-    [[nodiscard]] static std::optional<Inflection> inflection_of(const Tags& tags)
-    {
-        static const std::map<Tags, Inflection> kTable{
-            {{"VERB", "VBG"}, Inflection::ing},        {{"VERB", "VBD"}, Inflection::ed},
-            {{"VERB", "VBN"}, Inflection::ed},         {{"VERB", "VBZ"}, Inflection::verb_s},
-            {{"NOUN", "NNS"}, Inflection::noun_s},     {{"PROPN", "NNPS"}, Inflection::noun_s},
-            {{"ADJ", "JJR"}, Inflection::comparative}, {{"ADV", "RBR"}, Inflection::comparative},
-            {{"ADJ", "JJS"}, Inflection::superlative}, {{"ADV", "RBS"}, Inflection::superlative},
-        };
-        const auto found = kTable.find(tags);
-        return found == kTable.end() ? std::nullopt : std::optional{found->second};
     }
 
     void learn_edits(const Tags& tags, const Forms& forms)
@@ -258,7 +279,7 @@ private:
             }
             const Shape shape = lemmas::shape_of(form);
             const std::string lower = lemmas::lower_case(form);
-            if (shape == Shape::lower) {
+            if (shape == Shape::lower && tags.first != kName) {
                 small.insert(lower);
                 continue;
             }
@@ -268,30 +289,22 @@ private:
                 }
             }
         }
-        for (const ListedForm& listed : sources_->listed) {
-            const Shape shape = lemmas::shape_of(listed.form);
-            if (tags == Tags{listed.upos, listed.xpos} && shape != Shape::lower) {
-                if (const auto letter_case = letter_case_of(listed.form, listed.lemma)) {
-                    ++votes[shape][lemmas::lower_case(listed.form)][*letter_case];
-                }
-            }
-        }
-        if (tags.first != "PROPN") {
-            for (const std::string& form : small) {
-                for (auto& [shape, by_form] : votes) {
-                    by_form.try_emplace(form,
-                                        std::map<LetterCase, std::size_t>{{LetterCase::lower, 1}});
-                }
-            }
-        }
-        for (const auto& [shape, by_form] : votes) {
+        for (const Shape shape :
+             {Shape::lower, Shape::capital, Shape::short_capitals, Shape::capitals, Shape::mixed}) {
             std::vector<SuffixExample> examples;
-            for (const auto& [form, cases] : by_form) {
+            for (const auto& [form, cases] : votes[shape]) {
                 const auto most =
                     std::max_element(cases.begin(), cases.end(), [](const auto& a, const auto& b) {
                         return a.second < b.second;
                     });
-                examples.push_back({form, rules_.letter_case(most->first)});
+                examples.push_back({form, rules_.letter_case(most->first), kSeenInCapitals});
+            }
+            // Odd capitals are there on purpose: "CEOs".
+            const std::size_t weight = shape == Shape::mixed ? 0 : 1;
+            for (const std::string& form : small) {
+                if (!votes[shape].contains(form)) {
+                    examples.push_back({form, rules_.letter_case(LetterCase::lower), weight});
+                }
             }
             rules_.learn({Question::letter_case, groups_.at(tags), shape}, std::move(examples));
         }
@@ -367,42 +380,6 @@ private:
 Result<std::string> train_lemmas(const LemmaSources& sources)
 {
     return Trainer{sources}.train();
-}
-
-Result<std::vector<ListedForm>> read_listed_forms(std::string_view text, std::string_view file)
-{
-    std::vector<ListedForm> forms;
-    const Status done =
-        read_tsv(text, file, {"form", "upos", "xpos", "lemma"}, [&](const TsvRow& row) -> Status {
-            const std::vector<std::string_view> tags = row.list("xpos");
-            if (row["form"].empty() || row["upos"].empty() || tags.empty() ||
-                row["lemma"].empty()) {
-                return Error{ErrorCode::bad_dataset, "an empty cell"}.hint(
-                    "fill form, upos, xpos and lemma");
-            }
-            for (const std::string_view xpos : tags) {
-                forms.push_back({std::string{row["form"]}, std::string{row["upos"]},
-                                 std::string{xpos}, std::string{row["lemma"]}});
-            }
-            return {};
-        });
-    if (!done) {
-        return done.error();
-    }
-    return forms;
-}
-
-std::vector<std::string> read_first_words(std::istream& in, std::size_t most)
-{
-    std::vector<std::string> words;
-    std::unordered_set<std::string> seen;
-    for (std::string line; words.size() < most && std::getline(in, line);) {
-        std::string word = line.substr(0, line.find_first_of(" \t"));
-        if (!word.empty() && seen.insert(word).second) {
-            words.push_back(std::move(word));
-        }
-    }
-    return words;
 }
 
 } // namespace entente::language::training

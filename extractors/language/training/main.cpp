@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // entente-train: from treebanks and word vectors to one model file.
+#include "core/tsv.hpp"
 #include "extractors/language/model_file.hpp"
 #include "extractors/language/name_lists.hpp"
 #include "extractors/language/tokenizer.hpp"
 #include "extractors/language/training/conllu.hpp"
 #include "extractors/language/training/document_list.hpp"
 #include "extractors/language/training/entity_labels.hpp"
+#include "extractors/language/training/lemma_sources.hpp"
 #include "extractors/language/training/lemma_training.hpp"
 #include "extractors/language/training/network_trainer.hpp"
 #include "extractors/language/training/sentence_training.hpp"
@@ -13,12 +15,15 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace entente::language::training {
@@ -214,17 +219,35 @@ Result<std::string> lemma_section(const std::vector<Treebank>& treebanks, const 
         sources.listed.insert(sources.listed.end(), listed->begin(), listed->end());
         return {};
     };
-    for (const char* file : {"lexicon/words.tsv", "actors/states.tsv"}) {
-        const std::string path = (folder / file).string();
-        const auto text = read_file(path);
+    const auto read = [&folder](const char* file) { return read_file((folder / file).string()); };
+    const auto irregular = read("language/irregular_forms.tsv");
+    if (!irregular) {
+        return irregular.error();
+    }
+    if (Status taken = take(read_listed_forms(*irregular, "language/irregular_forms.tsv")); !taken) {
+        return taken.error();
+    }
+    for (const char* file : {"actors/states.tsv", "actors/peoples.tsv", "actors/regions.tsv"}) {
+        const auto text = read(file);
         if (!text) {
             return text.error();
         }
-        const bool states = std::string_view{file} == "actors/states.tsv";
-        if (Status taken = take(states ? read_proper_adjectives(*text, path)
-                                       : read_listed_forms(*text, path));
-            !taken) {
+        if (Status taken = take(read_proper_adjectives(*text, file)); !taken) {
             return taken.error();
+        }
+    }
+    for (auto [file, lemmas] : {std::pair{"lexicon/verbs.tsv", &sources.verbs},
+                                std::pair{"lexicon/nouns.tsv", &sources.nouns}}) {
+        const auto text = read(file);
+        if (!text) {
+            return text.error();
+        }
+        const Status done = read_tsv(*text, file, {"lemma"}, [out = lemmas](const TsvRow& row) {
+            out->emplace_back(row["lemma"]);
+            return Status{};
+        });
+        if (!done) {
+            return done.error();
         }
     }
     return train_lemmas(sources);

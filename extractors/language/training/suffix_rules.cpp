@@ -91,7 +91,7 @@ std::uint16_t SuffixRules::best_of(std::span<const SuffixExample> examples, std:
 {
     std::map<std::uint16_t, std::size_t> right;
     for (const SuffixExample& example : examples) {
-        ++right[example.rule];
+        right[example.rule] += example.weight;
     }
     std::uint16_t best = inherited;
     std::size_t least = (inherited == 0 ? 0 : right[inherited] + kLeastGain - 1);

@@ -20,6 +20,7 @@ namespace entente::language::training {
 struct SuffixExample {
     std::string text;
     std::uint16_t rule = 0;
+    std::size_t weight = 1; ///< 0 for words that are to come out right but tell nothing of others
 };
 
 /// Which of the lemmatizer's questions an answer is for.

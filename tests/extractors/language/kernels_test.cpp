@@ -132,8 +132,8 @@ TEST_CASE("all instruction sets calculate the same, bit for bit", "[language][ke
 TEST_CASE("a recurrent layer reads both ways as its definition says", "[language][kernels]")
 {
     // One number of state, gates that let half through, two words.
-    const std::vector<float> gates{/*word 0*/ 1.0F, 0.0F, 0.0F, 0.5F, /*word 1*/ -1.0F, 0.0F, 0.0F,
-                                   0.25F};
+    const std::vector<float> gates{/*word 0*/ 1.0F,  0.0F, 0.0F, 0.5F,
+                                   /*word 1*/ -1.0F, 0.0F, 0.0F, 0.25F};
     const float nought = 0.0F;
     std::vector<float> output(2);
     float cell = 9.0F;

@@ -26,8 +26,8 @@ public:
     {
         void* place = memory_.data();
         std::size_t space = memory_.size();
-        begin_ = static_cast<std::byte*>(
-            std::align(language::kModelAlignment, size_, place, space));
+        begin_ =
+            static_cast<std::byte*>(std::align(language::kModelAlignment, size_, place, space));
         std::memcpy(begin_, bytes.data(), size_);
     }
 

@@ -5,8 +5,11 @@
 #include "extractors/language/training/network_trainer.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -105,6 +108,30 @@ TrainingOptions toy_options()
     return options;
 }
 
+/// Sections as a model file that lies in memory like a mapped one.
+class MappedModel {
+public:
+    MappedModel(const std::string& words, const std::string& network)
+    {
+        const std::string bytes =
+            language::make_model_file({{"words", words}, {"network", network}});
+        memory_.resize(bytes.size() + language::kModelAlignment);
+        void* place = memory_.data();
+        std::size_t space = memory_.size();
+        std::align(language::kModelAlignment, bytes.size(), place, space);
+        std::memcpy(place, bytes.data(), bytes.size());
+        model_ = language::ModelFile::open({static_cast<const std::byte*>(place), bytes.size()},
+                                           "toy.model")
+                     .value();
+    }
+
+    [[nodiscard]] const language::ModelFile& model() const { return *model_; }
+
+private:
+    std::vector<std::byte> memory_;
+    std::optional<language::ModelFile> model_;
+};
+
 NetworkSections train_toy()
 {
     return train_network(toy_examples(), {}, toy_vectors(), toy_options(), [](std::string_view) {});
@@ -142,10 +169,10 @@ TEST_CASE("the gradients are the slopes of the loss", "[language][training]")
         // A step across the corner of a rectified number gives another slope; few do.
         std::size_t wrong = 0;
         for (std::size_t i = 0; i < gradients.size(); ++i) {
-            wrong += std::abs(slope(model.parameters.at(i)) - static_cast<double>(gradients[i])) >
-                             2e-3
-                         ? 1
-                         : 0;
+            wrong +=
+                std::abs(slope(model.parameters.at(i)) - static_cast<double>(gradients[i])) > 2e-3
+                    ? 1
+                    : 0;
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             float& weight = model.features.row(i / embedding)[i % embedding];
@@ -165,20 +192,35 @@ TEST_CASE("training is the same to the byte with the same seed", "[language][tra
     REQUIRE(once.network == again.network);
 }
 
+TEST_CASE("a network that is cut short or of another shape is refused", "[language][training]")
+{
+    const NetworkSections sections = train_toy();
+    const auto loads = [](const std::string& words, const std::string& network) {
+        const MappedModel mapped{words, network};
+        return language::Network::load(mapped.model()).ok();
+    };
+    REQUIRE(loads(sections.words, sections.network));
+    for (std::size_t i = 1; i <= 40; ++i) {
+        INFO(i << " of 40");
+        CHECK_FALSE(
+            loads(sections.words, sections.network.substr(0, sections.network.size() * i / 41)));
+        CHECK_FALSE(
+            loads(sections.words.substr(0, sections.words.size() * i / 41), sections.network));
+    }
+    for (std::size_t byte = 0; byte < sizeof(NetworkShape); ++byte) {
+        std::string network = sections.network;
+        network[byte] ^= '\x15';
+        INFO("byte " << byte << " of the shape");
+        CHECK_FALSE(loads(sections.words, network));
+    }
+    CHECK_FALSE(loads(sections.network, sections.words));
+}
+
 TEST_CASE("a trained network reads names and words it has not seen", "[language][training]")
 {
     const NetworkSections sections = train_toy();
-    const std::string bytes = language::make_model_file(
-        {{"words", sections.words}, {"network", sections.network}});
-    std::vector<std::byte> memory(bytes.size() + language::kModelAlignment);
-    void* place = memory.data();
-    std::size_t space = memory.size();
-    std::align(language::kModelAlignment, bytes.size(), place, space);
-    std::memcpy(place, bytes.data(), bytes.size());
-    const auto model = language::ModelFile::open(
-        {static_cast<const std::byte*>(place), bytes.size()}, "toy.model");
-    REQUIRE(model.ok());
-    const auto network = language::Network::load(*model);
+    const MappedModel mapped{sections.words, sections.network};
+    const auto network = language::Network::load(mapped.model());
     REQUIRE(network.ok());
 
     language::Analysis analysis;
@@ -198,7 +240,7 @@ TEST_CASE("a trained network reads names and words it has not seen", "[language]
         INFO(i << " " << token.form);
         CHECK(token.head == heads[i]);
         CHECK(token.relation == relations[i]);
-        CHECK(token.upos == (relations[i] == "punct" ? "PUNCT"
+        CHECK(token.upos == (relations[i] == "punct"  ? "PUNCT"
                              : relations[i] == "root" ? "VERB"
                                                       : "PROPN"));
         const float* row = scores.values.data() + i * scores.labels;
