@@ -20,7 +20,7 @@ std::vector<Table> builtin_tables(std::string_view folder)
     return tables;
 }
 
-std::string tables_fingerprint(const std::vector<std::string>& extra_files)
+std::string tables_fingerprint(const std::vector<std::string>& extra_files, std::uint64_t model)
 {
     std::vector<Table> tables = builtin_tables("");
     for (const std::string& file : extra_files) {
@@ -28,7 +28,7 @@ std::string tables_fingerprint(const std::vector<std::string>& extra_files)
             tables.push_back(std::move(*table));
         }
     }
-    std::string hashes;
+    std::string hashes = text::to_hex(model);
     for (const Table& table : tables) {
         hashes += text::to_hex(text::hash(table.text()));
     }

@@ -5,6 +5,7 @@
 #include "core/embedded.hpp"
 #include "core/result.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +33,11 @@ struct Table {
 /// The compiled-in tables of one folder of datasets/, such as "actors/", in order of their names.
 [[nodiscard]] std::vector<Table> builtin_tables(std::string_view folder);
 
-/// 8 hexadecimal digits that change with any byte of any table, compiled in or of the user. Tables
-/// that cannot be read are left out: whoever loads them reports that.
-[[nodiscard]] std::string tables_fingerprint(const std::vector<std::string>& extra_files);
+/// 8 hexadecimal digits that change with any byte of any table, compiled in or of the user, and
+/// with the checksum of the language model. Tables that cannot be read are left out: whoever loads
+/// them reports that.
+[[nodiscard]] std::string tables_fingerprint(const std::vector<std::string>& extra_files,
+                                             std::uint64_t model);
 
 /// A user's table. Errors: missing_input, unreadable_input.
 [[nodiscard]] Result<Table> read_table(const std::string& file);

@@ -5,7 +5,7 @@
 #include "extractors/actors/actor_finder.hpp"
 #include "extractors/dates/date_finder.hpp"
 #include "extractors/embedded.hpp"
-#include "extractors/language/clause_analyzer.hpp"
+#include "extractors/language/english_analyzer.hpp"
 #include "extractors/relations/relation_builder.hpp"
 
 #include <fmt/format.h>
@@ -17,10 +17,10 @@ namespace {
 class EntenteExtractor final : public Extractor {
 public:
     EntenteExtractor(actors::Gazetteer gazetteer, relations::Lexicon lexicon,
-                     language::Vocabulary vocabulary, std::string version)
+                     std::unique_ptr<language::EnglishAnalyzer> analyzer, std::string version)
         : gazetteer_{std::move(gazetteer)}
         , lexicon_{std::move(lexicon)}
-        , analyzer_{std::move(vocabulary)}
+        , analyzer_{std::move(analyzer)}
         , actor_finder_{gazetteer_}
         , version_{std::move(version)}
     {}
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Reading read(const Article& article, Trace* trace) const override
     {
         Reading reading;
-        reading.analysis = analyzer_.analyze(article.text);
+        reading.analysis = analyzer_->analyze(article.text);
         const language::Tree tree{reading.analysis};
         reading.actors = actor_finder_.find(article, reading.analysis, tree, trace);
         reading.dates = dates::find_dates(article, reading.analysis, trace);
@@ -44,34 +44,18 @@ public:
 private:
     actors::Gazetteer gazetteer_;
     relations::Lexicon lexicon_;
-    language::ClauseAnalyzer analyzer_;
+    std::unique_ptr<language::EnglishAnalyzer> analyzer_;
     actors::GazetteerFinder actor_finder_;
     std::string version_;
 };
 
-Result<language::Vocabulary> load_vocabulary(const relations::Lexicon& lexicon)
-{
-    language::Vocabulary vocabulary;
-    for (const Table& table : builtin_tables("lexicon/words.tsv")) {
-        if (Status added = vocabulary.add(table.text(), table.name); !added) {
-            return added.error();
-        }
-    }
-    for (const std::string& lemma : lexicon.lemmas(relations::PredicateKind::verb)) {
-        vocabulary.add_verb(lemma);
-    }
-    for (const std::string& lemma : lexicon.lemmas(relations::PredicateKind::noun)) {
-        vocabulary.add_noun(lemma);
-    }
-    return vocabulary;
-}
-
-/// "entente 0.1.0+1a2b3c4d": other tables are another extractor, whose mentions replace the former.
-std::string version_with(const ExtractorFiles& extra)
+/// "entente 0.1.0+1a2b3c4d": other tables and another language model are another extractor, whose
+/// mentions replace the former.
+std::string version_with(const ExtractorFiles& extra, std::uint64_t model)
 {
     std::vector<std::string> files = extra.actor_files;
     files.insert(files.end(), extra.lexicon_files.begin(), extra.lexicon_files.end());
-    return fmt::format("{}+{}", kExtractorVersion, tables_fingerprint(files));
+    return fmt::format("{}+{}", kExtractorVersion, tables_fingerprint(files, model));
 }
 
 } // namespace
@@ -86,12 +70,13 @@ Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra)
     if (!lexicon) {
         return lexicon.error();
     }
-    auto vocabulary = load_vocabulary(*lexicon);
-    if (!vocabulary) {
-        return vocabulary.error();
+    auto analyzer = language::EnglishAnalyzer::load_builtin();
+    if (!analyzer) {
+        return analyzer.error();
     }
+    std::string version = version_with(extra, (*analyzer)->model_checksum());
     return std::unique_ptr<Extractor>{std::make_unique<EntenteExtractor>(
-        std::move(*gazetteer), std::move(*lexicon), std::move(*vocabulary), version_with(extra))};
+        std::move(*gazetteer), std::move(*lexicon), std::move(*analyzer), std::move(version))};
 }
 
 } // namespace entente::extractors

@@ -53,13 +53,13 @@ bool TreeDecoder::best_heads_are_a_tree()
     for (std::size_t word = 1; word < width_; ++word) {
         const double* row = given_.data() + word * width_;
         heads_[word] = static_cast<std::uint32_t>(std::max_element(row, row + width_) - row);
-        roots += heads_[word] == 0 ? 1 : 0;
+        roots += heads_[word] == 0 ? 1U : 0U;
     }
     if (roots != 1) {
         return false;
     }
     // Number of the walk that came by; a walk that meets itself runs in a cycle.
-    compressed_.assign(width_, 0);
+    compressed_.assign(width_, 0U);
     for (std::uint32_t start = 1; start < width_; ++start) {
         std::uint32_t at = start;
         while (at != 0 && compressed_[at] == 0) {

@@ -4,7 +4,6 @@
 
 #include "core/result.hpp"
 #include "extractors/language/analysis.hpp"
-#include "extractors/language/entity_finder.hpp"
 #include "extractors/language/lemmatizer.hpp"
 #include "extractors/language/name_lists.hpp"
 #include "extractors/language/network.hpp"
@@ -37,7 +36,7 @@ public:
     [[nodiscard]] Analysis analyze(std::string_view text) const override;
 
     /// The stages one by one, for benchmarks: each needs what those before it filled in.
-    void tag_and_parse(Analysis& analysis, std::string_view text) const;
+    void tag_and_parse(Analysis& analysis) const;
     void lemmatize(Analysis& analysis) const;
 
     [[nodiscard]] const SentenceSplitter* splitter() const noexcept { return &splitter_; }

@@ -91,7 +91,7 @@ void append_code_point(std::string& out, UChar32 c)
 {
     std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
     std::int32_t size = 0;
-    U8_APPEND_UNSAFE(bytes.data(), size, c);
+    U8_APPEND_UNSAFE(bytes.data(), size, static_cast<std::uint32_t>(c));
     out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 

@@ -105,7 +105,7 @@ std::optional<Hint> hint_of_kind(std::string_view kind)
         Hint hint;
     };
 
-    constexpr std::array<Kind, 11> kKinds{{{"city", Hint::place},
+    constexpr std::array<Kind, 12> kKinds{{{"city", Hint::place},
                                            {"region", Hint::place},
                                            {"country", Hint::country},
                                            {"landform", Hint::landform},
@@ -115,19 +115,19 @@ std::optional<Hint> hint_of_kind(std::string_view kind)
                                            {"organisation", Hint::organisation_word},
                                            {"facility", Hint::facility_word},
                                            {"landform-word", Hint::landform_word},
+                                           {"place-word", Hint::place_word},
                                            {"title", Hint::title_word}}};
     const auto* const found = std::find_if(kKinds.begin(), kKinds.end(),
                                            [&](const Kind& one) { return one.name == kind; });
     return found == kKinds.end() ? std::nullopt : std::optional{found->hint};
 }
 
-/// Whether the tokenizer could cut a name elsewhere than at spaces.
+/// Whether the tokens of this name end at its spaces. A full stop in a name belongs to an
+/// abbreviation, which the tokenizer would not know at the end of a text.
 bool is_plain(std::string_view name) noexcept
 {
-    return std::all_of(name.begin(), name.end(), [](char c) {
-        return c == ' ' || is_upper(c) || (c >= 'a' && c <= 'z') ||
-               static_cast<unsigned char>(c) >= 0xC3; // first byte of a letter, and those behind
-    });
+    return name.find_first_of("-'&,/()") == std::string_view::npos &&
+           name.find("\xE2\x80") == std::string_view::npos; // typographic dashes and quotes
 }
 
 } // namespace

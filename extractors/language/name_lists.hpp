@@ -33,10 +33,11 @@ enum class Hint : std::uint8_t {
     organisation_word, ///< "Ministry"
     facility_word,     ///< "Airport"
     landform_word,     ///< "River"
+    place_word,        ///< "Province", "Northern", "San"
     title_word,        ///< "President"
 };
 
-inline constexpr unsigned kHintCount = 18;
+inline constexpr unsigned kHintCount = 19;
 
 /// A set of hints.
 using Hints = std::uint32_t;

@@ -70,7 +70,7 @@ void append(std::string& text, UChar32 c)
     std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
     std::int32_t length = 0;
     UBool failed = 0;
-    U8_APPEND(bytes.data(), length, U8_MAX_LENGTH, c, failed);
+    U8_APPEND(bytes.data(), length, U8_MAX_LENGTH, static_cast<std::uint32_t>(c), failed);
     if (failed == 0) {
         text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
     }

@@ -36,7 +36,7 @@ std::optional<std::uint32_t> WordTable::find(std::uint64_t key) const noexcept
 
 void WordTable::write(SectionWriter& section, const std::vector<std::uint64_t>& keys)
 {
-    const std::size_t places = std::bit_ceil(keys.size() + keys.size() / 2 + 1);
+    const std::size_t places = std::bit_ceil(keys.size() + keys.size() / 4 + 1);
     std::vector<std::uint64_t> table(places, 0);
     std::vector<std::uint32_t> rows(places, 0);
     for (std::size_t row = 0; row < keys.size(); ++row) {

@@ -12,7 +12,7 @@
 namespace entente::language {
 
 /// Keys to row numbers; open addressing with linear probing.
-/// Lifetime: refers to the model's bytes. Complexity: a lookup takes two probes on average.
+/// Lifetime: refers to the model's bytes. Complexity: a lookup takes three probes on average.
 class WordTable {
 public:
     WordTable() = default;

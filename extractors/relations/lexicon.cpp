@@ -164,9 +164,6 @@ struct Lexicon::Builder {
         if (stem == "modality.tsv") {
             return modality(table);
         }
-        if (stem == "words.tsv" && !table.compiled.empty()) {
-            return {}; // the vocabulary's
-        }
         return lists(table, stem);
     }
 
@@ -297,17 +294,6 @@ double Lexicon::sport_weight(std::string_view lemma) const
 bool Lexicon::is_light_verb(std::string_view lemma) const
 {
     return light_verbs_.count(std::string{lemma}) != 0;
-}
-
-std::vector<std::string> Lexicon::lemmas(PredicateKind kind) const
-{
-    const FrameMap& map = kind == PredicateKind::verb ? verbs_ : nouns_;
-    std::vector<std::string> all;
-    for (const auto& [lemma, frames] : map) {
-        all.push_back(lemma);
-    }
-    std::sort(all.begin(), all.end());
-    return all;
 }
 
 } // namespace entente::relations

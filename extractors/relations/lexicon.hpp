@@ -74,9 +74,6 @@ public:
     /// Phrases that hold a predicate word but no relation ("war on drugs").
     [[nodiscard]] const Exclusions& exclusions() const noexcept { return exclusions_; }
 
-    /// Lemmas of all frames, for the vocabulary.
-    [[nodiscard]] std::vector<std::string> lemmas(PredicateKind kind) const;
-
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
 private:

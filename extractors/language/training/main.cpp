@@ -36,7 +36,7 @@ struct Options {
     std::vector<std::string> kinds{"permissive", "share-alike"};
     std::vector<std::string> weights; ///< "news=2"
     std::string vectors;
-    std::size_t vector_words = 150'000;
+    std::size_t vector_words = 100'000;
     std::string datasets = "datasets";
     std::string output;
     TrainingOptions network;
@@ -104,8 +104,9 @@ Result<Treebank> read_treebank(const std::string& file, const std::vector<Listed
     Treebank treebank{std::filesystem::path{file}.stem().string(), std::move(*documents)};
     const bool listed =
         std::any_of(list.begin(), list.end(), [&treebank](const ListedDocument& each) {
-            return std::any_of(treebank.documents.begin(), treebank.documents.end(),
-                               [&each](const Document& document) { return document.id == each.id; });
+            return std::any_of(
+                treebank.documents.begin(), treebank.documents.end(),
+                [&each](const Document& document) { return document.id == each.id; });
         });
     if (choose && listed) {
         auto chosen = choose_documents(std::move(treebank.documents), list, kinds);
@@ -219,12 +220,15 @@ Result<std::string> lemma_section(const std::vector<Treebank>& treebanks, const 
         sources.listed.insert(sources.listed.end(), listed->begin(), listed->end());
         return {};
     };
-    const auto read = [&folder](const char* file) { return read_file((folder / file).string()); };
+    const auto read = [&folder](const char* file) {
+        return read_file((folder / file).string());
+    };
     const auto irregular = read("language/irregular_forms.tsv");
     if (!irregular) {
         return irregular.error();
     }
-    if (Status taken = take(read_listed_forms(*irregular, "language/irregular_forms.tsv")); !taken) {
+    if (Status taken = take(read_listed_forms(*irregular, "language/irregular_forms.tsv"));
+        !taken) {
         return taken.error();
     }
     for (const char* file : {"actors/states.tsv", "actors/peoples.tsv", "actors/regions.tsv"}) {
@@ -306,10 +310,10 @@ Result<std::string> train(const Options& options)
     }
     sections.push_back({"lemmas", std::move(*lemmas)});
     sections.push_back({"sentences", sentence_section(treebanks)});
-    auto network = train_network(examples, measured, *vectors, options.network,
-                                 [](std::string_view line) {
-                                     std::cerr << line << std::endl; // each at once: it takes long
-                                 });
+    auto network =
+        train_network(examples, measured, *vectors, options.network, [](std::string_view line) {
+            std::cerr << line << std::endl; // each at once: it takes long
+        });
     sections.push_back({"words", std::move(network.words)});
     sections.push_back({"network", std::move(network.network)});
     return make_model_file(std::move(sections));
@@ -329,6 +333,8 @@ void add_options(CLI::App& app, Options& options)
     app.add_option("-o,--output", options.output, "model file to write")->required();
     TrainingOptions& network = options.network;
     app.add_option("--seed", network.seed, "start of the random numbers");
+    app.add_option("--least-count", network.least_count, "occurrences of a feature to be learned");
+    app.add_option("--entity-weight", network.entity_weight, "of the loss of entity labels");
     app.add_option("--epochs", network.epochs, "passes over the treebanks");
     app.add_option("--rate", network.rate, "size of the steps");
     app.add_option("--dropout", network.dropout, "share of numbers hidden in training");

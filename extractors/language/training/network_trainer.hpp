@@ -47,7 +47,7 @@ struct TrainingOptions {
     float dropout = 0.33F;
     float word_dropout = 0.2F;  ///< of rare words in training
     float entity_weight = 0.5F; ///< of the entity labels' loss
-    unsigned least_count = 2;   ///< occurrences of a feature to be learned
+    unsigned least_count = 3;   ///< occurrences of a feature to be learned
     float recased = 0.04F; ///< share of sentences shown in capitals, title case or small letters
     float unpunctuated = 0.04F; ///< share shown without their last mark
     unsigned measure_every = 1; ///< epochs
