@@ -10,17 +10,24 @@ Json& write_span(Json& json, Span code_points)
     return json.key("begin").number(code_points.begin).key("end").number(code_points.end);
 }
 
+/// In code points and in bytes of UTF-8.
+Json& write_spans(Json& json, Span code_points, Span bytes)
+{
+    write_span(json, code_points);
+    return json.key("byte_begin").number(bytes.begin).key("byte_end").number(bytes.end);
+}
+
 void write_sentence(Json& json, const language::Analysis& analysis,
                     const language::Sentence& sentence)
 {
     json.begin_object();
-    write_span(json, sentence.code_points).key("tokens").begin_array();
+    write_spans(json, sentence.code_points, sentence.bytes).key("tokens").begin_array();
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
         const language::Token& token = analysis.tokens[i];
         const std::size_t head =
             token.head == language::kRoot ? 0 : token.head - sentence.first + 1;
         json.begin_object();
-        write_span(json, token.code_points);
+        write_spans(json, token.code_points, token.bytes);
         json.key("form").text(token.form).key("lemma").text(token.lemma);
         json.key("upos").text(token.upos).key("xpos").text(token.xpos);
         json.key("head").number(head).key("deprel").text(token.relation).end_object();
@@ -38,7 +45,7 @@ void write_entity(Json& json, const Article& article, const language::Analysis& 
     const language::Token& last = analysis.tokens[entity.last - 1];
     const Span bytes{first.bytes.begin, last.bytes.end};
     json.begin_object();
-    write_span(json, {first.code_points.begin, last.code_points.end});
+    write_spans(json, {first.code_points.begin, last.code_points.end}, bytes);
     json.key("type").text(entity.type);
     json.key("text").text(std::string_view{article.text}.substr(bytes.begin, bytes.size()));
     json.end_object();

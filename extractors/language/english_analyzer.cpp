@@ -50,13 +50,20 @@ Result<std::unique_ptr<EnglishAnalyzer>> EnglishAnalyzer::load_builtin()
 
 Analysis EnglishAnalyzer::analyze(std::string_view text) const
 {
-    Analysis analysis = tokenize(text, &splitter_);
-    tag_and_parse(analysis);
+    Analysis analysis = split(text);
+    const std::vector<Hints> hints = look_up_names(analysis);
+    const EntityScores scores = tag_and_parse(analysis, hints);
     lemmatize(analysis);
+    find_entities(analysis, hints, scores);
     return analysis;
 }
 
-void EnglishAnalyzer::tag_and_parse(Analysis& analysis) const
+Analysis EnglishAnalyzer::split(std::string_view text) const
+{
+    return tokenize(text, &splitter_);
+}
+
+std::vector<Hints> EnglishAnalyzer::look_up_names(const Analysis& analysis) const
 {
     std::vector<Hints> hints;
     hints.reserve(analysis.tokens.size());
@@ -69,8 +76,20 @@ void EnglishAnalyzer::tag_and_parse(Analysis& analysis) const
         const std::vector<Hints> found = names_.hints(words);
         hints.insert(hints.end(), found.begin(), found.end());
     }
+    return hints;
+}
+
+EntityScores EnglishAnalyzer::tag_and_parse(Analysis& analysis, std::span<const Hints> hints) const
+{
     EntityScores scores;
     network_.read(analysis, hints, &scores);
+    return scores;
+}
+
+void EnglishAnalyzer::find_entities(Analysis& analysis, std::span<const Hints> hints,
+                                    const EntityScores& scores) const
+{
+    analysis.entities = entity_finder_.find(analysis, hints, scores.values, names_);
 }
 
 void EnglishAnalyzer::lemmatize(Analysis& analysis) const

@@ -4,6 +4,7 @@
 
 #include "core/result.hpp"
 #include "extractors/language/analysis.hpp"
+#include "extractors/language/entity_finder.hpp"
 #include "extractors/language/lemmatizer.hpp"
 #include "extractors/language/name_lists.hpp"
 #include "extractors/language/network.hpp"
@@ -13,6 +14,8 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace entente::language {
 
@@ -20,8 +23,8 @@ namespace entente::language {
 /// operating system maps it and reads only what is used.
 [[nodiscard]] std::span<const std::byte> builtin_model() noexcept;
 
-/// Sentences and words by rules and a learned splitter; tags, trees and entity labels by the
-/// network; lemmas by learned rules.
+/// Sentences and words by rules and a learned splitter; tags, trees and scores of entity labels by
+/// the network; lemmas by learned rules; entities by the scores, lists of names and rules.
 class EnglishAnalyzer final : public Analyzer {
 public:
     /// \param model the bytes of a model file, which outlive the analyzer
@@ -35,11 +38,14 @@ public:
 
     [[nodiscard]] Analysis analyze(std::string_view text) const override;
 
-    /// The stages one by one, for benchmarks: each needs what those before it filled in.
-    void tag_and_parse(Analysis& analysis) const;
+    // The stages one by one, in their order; each needs what those before it filled in.
+    [[nodiscard]] Analysis split(std::string_view text) const;
+    [[nodiscard]] std::vector<Hints> look_up_names(const Analysis& analysis) const;
+    [[nodiscard]] EntityScores tag_and_parse(Analysis& analysis,
+                                             std::span<const Hints> hints) const;
     void lemmatize(Analysis& analysis) const;
-
-    [[nodiscard]] const SentenceSplitter* splitter() const noexcept { return &splitter_; }
+    void find_entities(Analysis& analysis, std::span<const Hints> hints,
+                       const EntityScores& scores) const;
 
     /// Tells one model from another.
     [[nodiscard]] std::uint64_t model_checksum() const noexcept { return checksum_; }
@@ -48,6 +54,7 @@ private:
     EnglishAnalyzer(Network network, Lemmatizer lemmatizer, SentenceSplitter splitter,
                     NameLists names, std::uint64_t checksum)
         : network_{std::move(network)}
+        , entity_finder_{network_.entity_labels()}
         , lemmatizer_{lemmatizer}
         , splitter_{splitter}
         , names_{std::move(names)}
@@ -55,6 +62,7 @@ private:
     {}
 
     Network network_;
+    EntityFinder entity_finder_;
     Lemmatizer lemmatizer_;
     SentenceSplitter splitter_;
     NameLists names_;

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kOutputs = 16; ///< outputs of a packed block
 constexpr std::size_t kInputs = 4;   ///< inputs of a packed block
+constexpr std::size_t kPair = 2;     ///< inputs that 16-bit products take together
 constexpr std::size_t kBlock = kOutputs * kInputs;
 constexpr std::size_t kRows = 6; ///< rows that are multiplied together
 constexpr int kZero = 128;       ///< byte of nought
@@ -67,12 +68,14 @@ ENTENTE_INLINE float quantise_body(const float* values, std::size_t size, std::u
     return largest / kLargest;
 }
 
-/// Integer products of up to kRows rows with one block of outputs.
+/// Integer products of kRows rows with one block of outputs.
 struct BlockTask {
     const std::uint8_t* x = nullptr; ///< kRows rows
+    const std::int16_t* wide_x = nullptr;
     std::size_t stride = 0;
     const std::int8_t* packed = nullptr; ///< of the block
-    std::size_t steps = 0;               ///< groups of kInputs inputs
+    const std::int16_t* wide = nullptr;
+    std::size_t steps = 0; ///< groups of kInputs inputs
 };
 
 using Sums = std::array<std::array<std::int32_t, kOutputs>, kRows>;
@@ -96,44 +99,32 @@ void multiply_portable(const BlockTask& task, Sums& sums)
 
 #if ENTENTE_X86
 
-/// Pairs of 16-bit products; four outputs fill a register with two partial sums each.
+/// Pairs of 16-bit products; eight outputs a register, two registers a row.
 ENTENTE_AVX2 void multiply_avx2(const BlockTask& task, Sums& sums)
 {
-    constexpr std::size_t kQuarters = 4;
-    constexpr std::size_t kTogether = 2; ///< rows whose sums fit the registers
-    for (std::size_t first = 0; first < kRows; first += kTogether) {
-        __m256i partial[kTogether][kQuarters]; // NOLINT(modernize-avoid-c-arrays): a register each
-        for (auto& row : partial) {
-            std::fill(std::begin(row), std::end(row), _mm256_setzero_si256());
+    __m256i sum[kRows][2]; // NOLINT(modernize-avoid-c-arrays): a register each
+    for (auto& row : sum) {
+        row[0] = row[1] = _mm256_setzero_si256();
+    }
+    const std::int16_t* w = task.wide;
+    const std::int16_t* x = task.wide_x;
+    for (std::size_t step = 0; step < task.steps * (kInputs / kPair); ++step) {
+        const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(w));
+        const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(w + kOutputs));
+        for (std::size_t row = 0; row < kRows; ++row) {
+            std::int32_t two = 0;
+            std::memcpy(&two, x + row * task.stride, sizeof two);
+            const __m256i pair = _mm256_set1_epi32(two);
+            sum[row][0] = _mm256_add_epi32(sum[row][0], _mm256_madd_epi16(pair, low));
+            sum[row][1] = _mm256_add_epi32(sum[row][1], _mm256_madd_epi16(pair, high));
         }
-        const std::int8_t* w = task.packed;
-        for (std::size_t step = 0; step < task.steps; ++step, w += kBlock) {
-            __m256i x[kTogether]; // NOLINT(modernize-avoid-c-arrays)
-            for (std::size_t row = 0; row < kTogether; ++row) {
-                std::int32_t four = 0;
-                std::memcpy(&four, task.x + (first + row) * task.stride + step * kInputs,
-                            sizeof four);
-                x[row] = _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(four)));
-            }
-            for (std::size_t quarter = 0; quarter < kQuarters; ++quarter) {
-                const __m256i weights = _mm256_cvtepi8_epi16(_mm_loadu_si128(
-                    reinterpret_cast<const __m128i*>(w + quarter * (kBlock / kQuarters))));
-                for (std::size_t row = 0; row < kTogether; ++row) {
-                    partial[row][quarter] =
-                        _mm256_add_epi32(partial[row][quarter], _mm256_madd_epi16(x[row], weights));
-                }
-            }
-        }
-        for (std::size_t row = 0; row < kTogether; ++row) {
-            for (std::size_t quarter = 0; quarter < kQuarters; ++quarter) {
-                std::array<std::int32_t, 8> pairs{};
-                _mm256_storeu_si256(reinterpret_cast<__m256i*>(pairs.data()),
-                                    partial[row][quarter]);
-                for (std::size_t n = 0; n < 4; ++n) {
-                    sums[first + row][quarter * 4 + n] = pairs[2 * n] + pairs[2 * n + 1];
-                }
-            }
-        }
+        x += kPair;
+        w += kOutputs * kPair;
+    }
+    for (std::size_t row = 0; row < kRows; ++row) {
+        auto* to = reinterpret_cast<__m256i*>(sums[row].data());
+        _mm256_storeu_si256(to, sum[row][0]);
+        _mm256_storeu_si256(to + 1, sum[row][1]);
     }
 }
 
@@ -382,6 +373,9 @@ void QuantisedRows::assign(const float* values, std::size_t rows, std::size_t co
     for (std::size_t i = 0; i < rows; ++i) {
         scales_[i] = quantise(values + i * stride, columns, bytes_.data() + i * stride_);
     }
+    if (instructions == Instructions::avx2) {
+        wide_.assign(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(size));
+    }
 }
 
 DenseLayer::DenseLayer(std::span<const float> weight, std::span<const float> bias,
@@ -389,6 +383,7 @@ DenseLayer::DenseLayer(std::span<const float> weight, std::span<const float> bia
     : inputs_{inputs}
     , outputs_{outputs}
     , packed_(padded(inputs, kInputs) * padded(outputs, kOutputs), 0)
+    , wide_(packed_.size(), 0)
     , scales_(outputs, 0.0F)
     , bias_(outputs, 0.0F)
     , offsets_(outputs, 0)
@@ -408,6 +403,8 @@ DenseLayer::DenseLayer(std::span<const float> weight, std::span<const float> bia
             offsets_[output] += kZero * value;
             packed_[((output / kOutputs) * steps + input / kInputs) * kBlock +
                     (output % kOutputs) * kInputs + input % kInputs] = value;
+            wide_[(output / kOutputs) * steps * kBlock + input / kPair * (kOutputs * kPair) +
+                  (output % kOutputs) * kPair + input % kPair] = value;
         }
     }
 }
@@ -423,9 +420,10 @@ void DenseLayer::apply(const QuantisedRows& x, float* y, std::size_t stride, boo
         const std::size_t rows = std::min(kRows, x.rows() - first);
         for (std::size_t block = 0; block < blocks; ++block) {
             const std::size_t output = block * kOutputs;
-            multiply(
-                {x.row(first), steps * kInputs, packed_.data() + block * steps * kBlock, steps},
-                sums, instructions);
+            const std::size_t at = block * steps * kBlock;
+            multiply({x.row(first), x.wide_row(first), x.stride(), packed_.data() + at,
+                      wide_.data() + at, steps},
+                     sums, instructions);
             const Finish finish{scales_.data() + output, bias_.data() + output,
                                 offsets_.data() + output, std::min(kOutputs, outputs_ - output),
                                 rectify ? 0.0F : -3.4e38F};

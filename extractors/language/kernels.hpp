@@ -38,10 +38,19 @@ public:
 
     [[nodiscard]] float scale(std::size_t i) const noexcept { return scales_[i]; }
 
+    /// The row as 16-bit integers, for instruction sets that multiply those.
+    [[nodiscard]] const std::int16_t* wide_row(std::size_t i) const noexcept
+    {
+        return wide_.data() + i * stride_;
+    }
+
+    [[nodiscard]] std::size_t stride() const noexcept { return stride_; }
+
 private:
     std::size_t rows_ = 0;
     std::size_t stride_ = 0;
     std::vector<std::uint8_t> bytes_;
+    std::vector<std::int16_t> wide_;
     std::vector<float> scales_;
 };
 
@@ -68,7 +77,9 @@ public:
 private:
     std::size_t inputs_ = 0;
     std::size_t outputs_ = 0;
-    std::vector<std::int8_t> packed_; ///< [outputs / 16][inputs / 4][16][4], padded with noughts
+    // Both padded with noughts; the second for instruction sets without products of bytes.
+    std::vector<std::int8_t> packed_; ///< [outputs / 16][inputs / 4][16][4]
+    std::vector<std::int16_t> wide_;  ///< [outputs / 16][inputs / 2][16][2]
     std::vector<float> scales_;
     std::vector<float> bias_;
     std::vector<std::int32_t> offsets_; ///< what 128 in place of nought adds to each output

@@ -4,19 +4,34 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace entente::language {
 
 namespace {
 
-/// Verbs whose object does what the infinitive says: "urged Iran to stop".
-constexpr std::string_view kObjectControl[] = {
-    "urge",     "ask",      "tell",    "order",     "force",  "compel",  "press",
-    "persuade", "call",     "allow",   "enable",    "permit", "invite",  "expect",
-    "want",     "warn",     "help",    "encourage", "demand", "request", "pressure",
-    "advise",   "instruct", "require", "push",      "beg"};
+/// Verbs whose subject does what the infinitive says, though they have an object: "promised Iran
+/// to stop". With all others the object does it: "urged Iran to stop".
+constexpr std::string_view kSubjectControl[] = {"commit", "guarantee", "offer", "pledge",
+                                                "promise", "swear", "threaten", "vow"};
+
+/// Prepositions by which a verb names whom it asks: "called on Iran to stop".
+constexpr std::string_view kAddressed[] = {"on", "upon", "to", "for", "with"};
 
 constexpr std::size_t kDeepest = 12;
+
+/// "Chad, along with Niger": as good as coordinated.
+bool is_companion(const Tree& tree, std::size_t nominal)
+{
+    bool with = false;
+    bool along = false;
+    for (const std::size_t child : tree.children(nominal)) {
+        const std::string form = text::fold(tree.token(child).form);
+        with = with || form == "with";
+        along = along || form == "along" || form == "together" || form == "alongside";
+    }
+    return along && with;
+}
 
 } // namespace
 
@@ -54,12 +69,22 @@ std::vector<std::size_t> Tree::children(std::size_t i, std::string_view relation
     return found;
 }
 
+bool Tree::has_child(std::size_t i, std::string_view relation) const
+{
+    return std::any_of(children_[i].begin(), children_[i].end(), [&](std::size_t child) {
+        return is_relation(token(child).relation, relation);
+    });
+}
+
 std::vector<std::size_t> Tree::conjuncts(std::size_t i) const
 {
     std::vector<std::size_t> all{i};
     for (std::size_t k = 0; k < all.size(); ++k) {
-        for (const std::size_t child : children(all[k], "conj")) {
-            if (token(child).upos != "VERB" || token(i).upos == "VERB") {
+        for (const std::size_t child : children_[all[k]]) {
+            const std::string& relation = token(child).relation;
+            const bool joined =
+                is_relation(relation, "conj") && (token(child).upos != "VERB" || token(i).upos == "VERB");
+            if (joined || (is_relation(relation, "nmod") && is_companion(*this, child))) {
                 all.push_back(child);
             }
         }
@@ -72,9 +97,14 @@ std::string Tree::preposition(std::size_t i) const
     for (std::size_t hops = 0; hops < kDeepest; ++hops) {
         const std::vector<std::size_t> marks = children(i, "case");
         for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
-            if (token(*mark).xpos != "POS") {
-                return text::fold(token(*mark).form);
+            if (token(*mark).xpos == "POS") {
+                continue;
             }
+            std::string words = text::fold(token(*mark).form);
+            for (const std::size_t part : children(*mark, "fixed")) {
+                words += ' ' + text::fold(token(part).form);
+            }
+            return words;
         }
         if (!is_relation(token(i).relation, "conj") || token(i).head == kRoot) {
             break;
@@ -86,25 +116,52 @@ std::string Tree::preposition(std::size_t i) const
 
 bool Tree::is_passive(std::size_t verb) const
 {
-    const bool auxiliary =
-        std::any_of(children_[verb].begin(), children_[verb].end(), [&](std::size_t child) {
-            return token(child).relation == "aux:pass" || token(child).relation == "nsubj:pass";
-        });
-    const Token& word = token(verb);
-    return auxiliary || (word.relation == "acl" && word.xpos == "VBN") ||
-           (is_relation(word.relation, "acl") && word.xpos == "VBN" &&
-            children(verb, "nsubj").empty());
+    for (std::size_t hops = 0; hops < kDeepest; ++hops) {
+        if (has_child(verb, "aux:pass") || has_child(verb, "nsubj:pass")) {
+            return true;
+        }
+        const Token& word = token(verb);
+        const bool participle = word.xpos == "VBN" || (word.upos == "ADJ" && word.relation == "amod");
+        if (!participle || has_child(verb, "aux") || has_child(verb, "nsubj")) {
+            return false;
+        }
+        if (is_relation(word.relation, "conj") && word.head != kRoot) {
+            // "was attacked and destroyed"; the auxiliary stands with the first.
+            verb = word.head;
+            continue;
+        }
+        const bool reduced = is_relation(word.relation, "acl") || word.relation == "amod" ||
+                             is_relation(word.relation, "advcl") || word.relation == "xcomp";
+        return reduced && !has_child(verb, "cop");
+    }
+    return false;
+}
+
+std::size_t Tree::antecedent(std::size_t i) const
+{
+    const Token& word = token(i);
+    const bool relative =
+        word.xpos == "WP" || word.xpos == "WDT" || word.xpos == "WP$" ||
+        (word.upos == "PRON" && text::fold(word.form) == "that" && word.xpos != "DT");
+    if (!relative) {
+        return i;
+    }
+    std::size_t at = i;
+    for (std::size_t hops = 0; hops < kDeepest && token(at).head != kRoot; ++hops) {
+        if (token(at).relation == "acl:relcl") {
+            return token(at).head;
+        }
+        at = token(at).head;
+    }
+    return i;
 }
 
 std::size_t Tree::own_subject(std::size_t verb) const
 {
     for (const std::size_t child : children(verb, "nsubj")) {
-        const bool relative =
-            token(child).xpos == "WP" || token(child).xpos == "WDT" || token(child).form == "that";
-        if (relative && is_relation(token(verb).relation, "acl")) {
-            return token(verb).head;
+        if (token(child).relation != "nsubj:outer") {
+            return antecedent(child);
         }
-        return child;
     }
     return kRoot;
 }
@@ -119,54 +176,136 @@ std::size_t Tree::subject(std::size_t verb) const
         if (word.head == kRoot) {
             return kRoot;
         }
-        const Token& governor = token(word.head);
-        if (is_relation(word.relation, "acl")) {
-            return word.xpos == "VB" ? kRoot : word.head;
+        // "forces backing it", "US-backed forces", "efforts to stop it", "stopping it was an aim".
+        const bool modifies = is_relation(word.relation, "acl") || word.relation == "amod" ||
+                              is_relation(word.relation, "csubj");
+        if (modifies) {
+            return word.head;
         }
         const bool inherits = is_relation(word.relation, "conj") ||
                               is_relation(word.relation, "xcomp") ||
-                              is_relation(word.relation, "advcl") || word.relation == "parataxis";
+                              is_relation(word.relation, "advcl") ||
+                              is_relation(word.relation, "ccomp") || word.relation == "parataxis";
         if (!inherits) {
             return kRoot;
         }
-        if (is_relation(word.relation, "xcomp")) {
-            const bool object_controls =
-                std::find(std::begin(kObjectControl), std::end(kObjectControl), governor.lemma) !=
-                std::end(kObjectControl);
-            const std::vector<std::size_t> objects = children(word.head, "obj");
-            if (object_controls && !objects.empty()) {
-                return objects.front();
-            }
-        }
-        if (is_blame(verb)) {
-            return children(word.head, "obj").front();
+        if (const std::size_t other = controller(verb); other != kRoot) {
+            return other;
         }
         verb = word.head;
     }
     return kRoot;
 }
 
-/// "accused Chad of shelling it", "stopped Chad from leaving", "thanked Chad for helping": the
-/// object is who does it. After other prepositions ("before leaving") the subject is.
-bool Tree::is_blame(std::size_t verb) const
+/// Who of the governing clause, other than its subject, does what the clause says. "Urged Chad to
+/// stop", "called on Chad to stop", "accused Chad of shelling it", "stopped Chad from leaving",
+/// "thanked Chad for helping". After other words ("before leaving") the subject does: kRoot.
+std::size_t Tree::controller(std::size_t clause) const
 {
-    const Token& word = token(verb);
-    if (!is_relation(word.relation, "advcl") || word.xpos != "VBG" ||
-        children(word.head, "obj").empty()) {
-        return false;
+    const Token& word = token(clause);
+    const Token& governor = token(word.head);
+    const bool by_subject = std::find(std::begin(kSubjectControl), std::end(kSubjectControl),
+                                      governor.lemma) != std::end(kSubjectControl);
+    if (by_subject || is_passive(word.head)) {
+        return kRoot;
     }
-    const auto marks = children(verb, "mark");
-    return std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
-        const std::string& form = token(mark).form;
-        return form == "of" || form == "from" || form == "for";
-    });
+    const std::vector<std::size_t> objects = children(word.head, "obj");
+    const std::vector<std::size_t> receivers = children(word.head, "iobj");
+    if (is_relation(word.relation, "xcomp")) {
+        if (!receivers.empty()) {
+            return receivers.front();
+        }
+        if (!objects.empty()) {
+            return objects.front();
+        }
+    }
+    const auto has_mark = [&](std::initializer_list<std::string_view> wanted) {
+        const auto marks = children(clause, "mark");
+        return std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
+            return std::find(wanted.begin(), wanted.end(), token(mark).form) != wanted.end();
+        });
+    };
+    const bool adverbial = is_relation(word.relation, "advcl");
+    if (adverbial && word.xpos == "VBG" && !objects.empty() &&
+        has_mark({"of", "from", "for", "into"})) {
+        return objects.front();
+    }
+    const bool infinitive = word.xpos == "VB" && has_mark({"to"});
+    const bool asks = governor.lemma == "call" || governor.lemma == "appeal" ||
+                      governor.lemma == "plead" || governor.lemma == "rely" ||
+                      governor.lemma == "wait";
+    if (infinitive && asks) {
+        for (const std::size_t phrase : children(word.head, "obl")) {
+            const std::string by = preposition(phrase);
+            if (phrase < clause && std::find(std::begin(kAddressed), std::end(kAddressed), by) !=
+                                       std::end(kAddressed)) {
+                return phrase;
+            }
+        }
+    }
+    return kRoot;
+}
+
+/// The noun whose place a relative clause leaves open: "the war (that) Chad started", "an area they
+/// continue to occupy". kRoot where there is none.
+std::size_t Tree::gap(std::size_t verb) const
+{
+    std::size_t clause = verb;
+    for (std::size_t hops = 0; hops < kDeepest && token(clause).relation == "xcomp"; ++hops) {
+        clause = token(clause).head;
+    }
+    if (token(clause).relation != "acl:relcl" || token(clause).head == kRoot || is_passive(verb) ||
+        has_child(clause, "cop") || (clause != verb && has_child(clause, "obj"))) {
+        return kRoot;
+    }
+    const std::size_t subject = own_subject(clause);
+    const std::size_t noun = token(clause).head;
+    if (subject == kRoot || subject == noun) {
+        return kRoot;
+    }
+    for (const std::size_t child : children_[clause]) {
+        const bool adverbial = is_relation(token(child).relation, "obl") ||
+                               is_relation(token(child).relation, "advmod");
+        const bool relative = token(child).xpos == "WRB" || antecedent(child) != child;
+        const auto below = children_[child];
+        const bool owner = std::any_of(below.begin(), below.end(), [&](std::size_t word) {
+            return token(word).xpos == "WP$";
+        });
+        if ((adverbial && relative) || owner) {
+            return kRoot;
+        }
+    }
+    return noun;
 }
 
 std::vector<std::size_t> Tree::objects(std::size_t verb) const
 {
-    std::vector<std::size_t> found = children(verb, "obj");
-    for (const std::size_t object : children(verb, "iobj")) {
-        found.push_back(object);
+    std::vector<std::size_t> found;
+    for (const std::size_t child : children_[verb]) {
+        const std::string& relation = token(child).relation;
+        if (is_relation(relation, "obj") || is_relation(relation, "iobj")) {
+            found.push_back(antecedent(child));
+        }
+    }
+    if (found.empty()) {
+        if (const std::size_t noun = gap(verb); noun != kRoot) {
+            found.push_back(noun);
+        }
+    }
+    return found;
+}
+
+std::vector<std::size_t> Tree::agents(std::size_t verb) const
+{
+    std::vector<std::size_t> found = phrases(verb, "by");
+    if (found.empty() && is_relation(token(verb).relation, "amod")) {
+        for (const std::size_t child : children_[verb]) {
+            const std::string& relation = token(child).relation;
+            if (child < verb && (is_relation(relation, "compound") || is_relation(relation, "obl") ||
+                                 is_relation(relation, "nmod") || relation == "amod")) {
+                found.push_back(child);
+            }
+        }
     }
     return found;
 }
@@ -178,7 +317,7 @@ std::vector<std::size_t> Tree::phrases(std::size_t head, std::string_view prepos
         const std::string& relation = token(child).relation;
         const bool phrase = is_relation(relation, "obl") || is_relation(relation, "nmod");
         if (phrase && relation != "nmod:poss" && this->preposition(child) == preposition) {
-            found.push_back(child);
+            found.push_back(antecedent(child));
         }
     }
     return found;

@@ -30,29 +30,43 @@ public:
 
     [[nodiscard]] std::vector<std::size_t> children(std::size_t i, std::string_view relation) const;
 
-    /// The token and all that is coordinated with it.
+    /// The token and all that is coordinated with it, "along with" and "together with" included.
     [[nodiscard]] std::vector<std::size_t> conjuncts(std::size_t i) const;
 
-    /// The preposition of a nominal in lower case; for a later conjunct that of the first. Empty
-    /// where there is none.
+    /// The preposition of a nominal in lower case; for a later conjunct that of the first. Of
+    /// several the last ("out of" is "of"); of a fixed one all words ("such as"). Empty where there
+    /// is none.
     [[nodiscard]] std::string preposition(std::size_t i) const;
 
+    /// Whether the verb is in the passive: by its auxiliary, or as a participle without one in
+    /// "troops backed by", "US-backed troops" and "Backed by".
     [[nodiscard]] bool is_passive(std::size_t verb) const;
 
-    /// The subject of a verb, its own or inherited: through coordination, control, participles and
-    /// relative clauses. kRoot where there is none.
+    /// What a relative pronoun stands for: the noun that its clause modifies. Any other token
+    /// itself.
+    [[nodiscard]] std::size_t antecedent(std::size_t i) const;
+
+    /// The subject of a verb or of another predicate, its own or inherited: through coordination,
+    /// control, participles and relative clauses. Of the infinitive of a noun ("attempts to") the
+    /// noun, whose owner acts. kRoot where there is none.
     [[nodiscard]] std::size_t subject(std::size_t verb) const;
 
-    /// Direct objects, the antecedent of an object relative included.
+    /// Direct and indirect objects, the antecedent of an object relative included.
     [[nodiscard]] std::vector<std::size_t> objects(std::size_t verb) const;
 
-    /// Nominals that hang from `head` by one of the prepositions.
+    /// Nominals that hang from `head` by one of the prepositions. A relative pronoun gives its
+    /// antecedent.
     [[nodiscard]] std::vector<std::size_t> phrases(std::size_t head,
                                                    std::string_view preposition) const;
 
+    /// Who does it in a passive: "by Chad", and "Chad" in "Chad-backed".
+    [[nodiscard]] std::vector<std::size_t> agents(std::size_t verb) const;
+
 private:
     [[nodiscard]] std::size_t own_subject(std::size_t verb) const;
-    [[nodiscard]] bool is_blame(std::size_t verb) const;
+    [[nodiscard]] bool has_child(std::size_t i, std::string_view relation) const;
+    [[nodiscard]] std::size_t controller(std::size_t clause) const;
+    [[nodiscard]] std::size_t gap(std::size_t verb) const;
 
     const Analysis* analysis_;
     std::vector<std::vector<std::size_t>> children_;

@@ -173,6 +173,11 @@ TEST_CASE("offsets of analyze count code points", "[cli][analyze]")
         found = found || (actor["begin"].GetInt() == 10 && actor["end"].GetInt() == 16);
     }
     CHECK(found);
+    const auto& token = json["sentences"][0]["tokens"][1];
+    CHECK(token["begin"].GetInt() == 1);
+    CHECK(token["end"].GetInt() == 7);
+    CHECK(token["byte_begin"].GetInt() == 3);
+    CHECK(token["byte_end"].GetInt() == 11);
 }
 
 TEST_CASE("CoNLL-U has ten columns and one root a sentence", "[cli][analyze]")

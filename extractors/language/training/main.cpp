@@ -6,6 +6,7 @@
 #include "extractors/language/tokenizer.hpp"
 #include "extractors/language/training/conllu.hpp"
 #include "extractors/language/training/document_list.hpp"
+#include "extractors/language/training/entity_examples.hpp"
 #include "extractors/language/training/entity_labels.hpp"
 #include "extractors/language/training/lemma_sources.hpp"
 #include "extractors/language/training/lemma_training.hpp"
@@ -39,6 +40,8 @@ struct Options {
     std::size_t vector_words = 100'000;
     std::string datasets = "datasets";
     std::string output;
+    std::size_t templates = 1500;
+    std::size_t swapped = 1000;
     TrainingOptions network;
 };
 
@@ -169,6 +172,58 @@ private:
     const NameLists& names_;
     std::map<std::string, std::string> genres_;
     std::map<std::string, unsigned> weights_;
+};
+
+/// Sentences with other names than the treebanks', so that names are learned rather than a few of
+/// them by heart.
+class MadeUpExamples {
+public:
+    MadeUpExamples(const std::vector<Example>& examples, const NameLists& names)
+        : names_{names}
+    {
+        for (const Example& example : examples) {
+            const bool named = std::any_of(example.entities.begin(), example.entities.end(),
+                                           [](const std::string& label) { return label != "O"; });
+            if (named) {
+                with_names_.push_back(&example);
+            }
+        }
+    }
+
+    /// \param templates sentences without a tree
+    /// \param swapped   sentences of the treebanks with names of others in them
+    [[nodiscard]] std::vector<Example> make(EntityExamples& source, std::size_t templates,
+                                            std::size_t swapped) const
+    {
+        std::vector<Example> made;
+        for (std::size_t i = 0; i < templates; ++i) {
+            LabelledWords words = source.sentence();
+            Example& example = made.emplace_back();
+            example.forms = std::move(words.forms);
+            example.entities = std::move(words.labels);
+            add_hints(example);
+        }
+        for (std::size_t i = 0; i < swapped && !with_names_.empty(); ++i) {
+            // A stride that is coprime to any usual size visits them all in turn.
+            constexpr std::size_t kStride = 7919;
+            at_ = (at_ + kStride) % with_names_.size();
+            Example& example = made.emplace_back(*with_names_[at_]);
+            source.swap_names(example.forms, example.xpos, example.entities, names_);
+            add_hints(example);
+        }
+        return made;
+    }
+
+private:
+    void add_hints(Example& example) const
+    {
+        const std::vector<std::string_view> forms{example.forms.begin(), example.forms.end()};
+        example.hints = names_.hints(forms);
+    }
+
+    const NameLists& names_;
+    std::vector<const Example*> with_names_;
+    mutable std::size_t at_ = 0;
 };
 
 Result<std::map<std::string, unsigned>> read_weights(const std::vector<std::string>& texts)
@@ -331,6 +386,8 @@ void add_options(CLI::App& app, Options& options)
     app.add_option("--vector-words", options.vector_words, "how many of them to keep");
     app.add_option("--datasets", options.datasets, "folder of the project's data files");
     app.add_option("-o,--output", options.output, "model file to write")->required();
+    app.add_option("--templates", options.templates, "made-up sentences with names an epoch");
+    app.add_option("--swapped", options.swapped, "sentences with swapped names an epoch");
     TrainingOptions& network = options.network;
     app.add_option("--seed", network.seed, "start of the random numbers");
     app.add_option("--least-count", network.least_count, "occurrences of a feature to be learned");

@@ -165,6 +165,9 @@ Losses NetworkModel::backward(const Batch& batch, Forward& forward, float entity
     for (std::size_t s = 0; s + 1 < batch.begins.size(); ++s) {
         const std::size_t first = batch.begins[s];
         const std::size_t count = batch.begins[s + 1] - first;
+        if (batch.heads[first] == kNoHead) {
+            continue;
+        }
         Matrix scores = arc_scores(forward, first, batch.begins[s + 1]);
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint32_t head = batch.heads[first + i];
@@ -215,7 +218,7 @@ Losses NetworkModel::backward(const Batch& batch, Forward& forward, float entity
     };
     for (std::size_t i = 0; i < words; ++i) {
         const std::size_t head = batch.heads[i];
-        if (head == i) {
+        if (head == i || head == kNoHead) {
             hidden.row(index(i)) += parameters.value(label_root);
         } else {
             hidden.row(index(i)) += label_columns(head, label_head);
@@ -227,6 +230,10 @@ Losses NetworkModel::backward(const Batch& batch, Forward& forward, float entity
     Matrix scores;
     relations.forward(parameters, hidden, scores);
     for (std::size_t i = 0; i < words; ++i) {
+        if (batch.relations[i] == kNoLabel) {
+            scores.row(index(i)).setZero();
+            continue;
+        }
         losses.labels +=
             scale * cross_entropy(scores.row(index(i)).data(),
                                   static_cast<std::size_t>(scores.cols()), batch.relations[i]);
@@ -238,6 +245,9 @@ Losses NetworkModel::backward(const Batch& batch, Forward& forward, float entity
     dhidden.middleCols(index(label_dependent), index(shape.label)) += dlabel;
     for (std::size_t i = 0; i < words; ++i) {
         const std::size_t head = batch.heads[i];
+        if (head == kNoHead) {
+            continue;
+        }
         if (head == i) {
             parameters.gradient(label_root) += dlabel.row(index(i));
         } else {

@@ -12,17 +12,19 @@ namespace entente::language::training {
 
 inline constexpr std::uint16_t kNoLabel = 0xFFFF;
 inline constexpr std::uint32_t kNoVector = 0xFFFFFFFF;
+inline constexpr std::uint32_t kNoHead = 0xFFFFFFFF;
 
 /// What a batch of sentences looks like to the network. One entry a word.
 struct Batch {
     Begins begins{0};
     std::vector<std::vector<std::uint32_t>> rows; ///< features that are known
     std::vector<std::uint32_t> vectors;           ///< row of the word vectors, or kNoVector
+    // kNoLabel and kNoHead where the treebank tells nothing.
     std::vector<std::uint16_t> upos;
     std::vector<std::uint16_t> xpos;
     std::vector<std::uint16_t> relations;
-    std::vector<std::uint16_t> entities; ///< kNoLabel where the treebank tells nothing
-    std::vector<std::uint32_t> heads;    ///< number in the batch; a sentence's root has its own
+    std::vector<std::uint16_t> entities;
+    std::vector<std::uint32_t> heads; ///< number in the batch; a sentence's root has its own
 };
 
 /// What the network says of a batch.

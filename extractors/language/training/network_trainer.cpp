@@ -262,11 +262,14 @@ public:
         for (std::size_t i = 0; i < words; ++i) {
             add_word(batch, forms_.find((*forms)[i]), random);
             add_hints(batch.rows.back(), example.hints.empty() ? 0 : example.hints[i]);
-            batch.upos.push_back(labels_.upos.find(example.upos[i]));
-            batch.xpos.push_back(labels_.xpos.find(example.xpos[i]));
-            batch.relations.push_back(labels_.relations.find(example.relations[i]));
-            batch.entities.push_back(
-                example.entities.empty() ? kNoLabel : labels_.entities.find(example.entities[i]));
+            batch.upos.push_back(number(labels_.upos, example.upos, i));
+            batch.xpos.push_back(number(labels_.xpos, example.xpos, i));
+            batch.relations.push_back(number(labels_.relations, example.relations, i));
+            batch.entities.push_back(number(labels_.entities, example.entities, i));
+            if (example.heads.empty()) {
+                batch.heads.push_back(kNoHead);
+                continue;
+            }
             const std::size_t head = example.heads[i];
             batch.heads.push_back(static_cast<std::uint32_t>(first + (head == kRoot ? i : head)));
         }
@@ -274,8 +277,17 @@ public:
     }
 
 private:
+    [[nodiscard]] static std::uint16_t number(const LabelSet& labels,
+                                              const std::vector<std::string>& names, std::size_t i)
+    {
+        return names.empty() ? kNoLabel : labels.find(names[i]);
+    }
+
     [[nodiscard]] static bool ends_in_loose_mark(const Example& example)
     {
+        if (example.heads.empty()) {
+            return false;
+        }
         const std::size_t last = example.forms.size() - 1;
         return last > 0 && example.upos[last] == "PUNCT" && example.heads[last] != kRoot &&
                std::find(example.heads.begin(), example.heads.end(), last) == example.heads.end();
@@ -483,7 +495,7 @@ Result<WordVectors> read_vectors(std::istream& in, std::string_view name, std::s
 NetworkSections train_network(const std::vector<Example>& train,
                               const std::vector<NamedExamples>& measured,
                               const WordVectors& vectors, const TrainingOptions& options,
-                              const std::function<void(std::string_view)>& report)
+                              const TrainingHooks& hooks)
 {
     using Clock = std::chrono::steady_clock;
     constexpr std::ptrdiff_t kKiB = 1024;
@@ -518,22 +530,28 @@ NetworkSections train_network(const std::vector<Example>& train,
     for (const std::size_t i : order) {
         words += train[i].forms.size();
     }
-    report(fmt::format("{} sentences, {} words an epoch, {} features, {} vectors, {} weights",
-                       order.size(), words, features.size(), vectors.words.size(),
-                       model.parameters.size()));
-    const double steps_an_epoch =
-        static_cast<double>(words) / static_cast<double>(options.batch_words);
-    const double all_steps = steps_an_epoch * options.epochs;
+    hooks.report(fmt::format("{} sentences, {} words an epoch, {} features, {} vectors, {} weights",
+                             order.size(), words, features.size(), vectors.words.size(),
+                             model.parameters.size()));
     std::size_t step = 0;
     const auto begin = Clock::now();
     for (unsigned epoch = 1; epoch <= options.epochs; ++epoch) {
-        random.shuffle(order);
+        // Numbers from train.size() on are made up for this epoch alone.
+        const std::vector<Example> made_up =
+            hooks.made_up ? hooks.made_up() : std::vector<Example>{};
+        std::vector<std::size_t> all = order;
+        for (std::size_t i = 0; i < made_up.size(); ++i) {
+            all.push_back(train.size() + i);
+        }
+        random.shuffle(all);
         Losses sum;
         double batches = 0;
-        for (std::size_t at = 0; at < order.size();) {
+        for (std::size_t at = 0; at < all.size();) {
             Batch batch;
-            while (at < order.size() && batch.begins.back() < options.batch_words) {
-                batcher.add(batch, train[order[at++]], &random);
+            while (at < all.size() && batch.begins.back() < options.batch_words) {
+                const std::size_t i = all[at++];
+                batcher.add(batch, i < train.size() ? train[i] : made_up[i - train.size()],
+                            &random);
             }
             const Losses losses =
                 model.learn(batch, options.dropout, options.entity_weight, random);
@@ -545,11 +563,12 @@ NetworkSections train_network(const std::vector<Example>& train,
             // Up over the first steps, then down to nought.
             constexpr double kWarmUp = 200.0;
             constexpr float kLargestNorm = 5.0F;
-            const auto done = static_cast<double>(step++);
+            const double done = static_cast<double>(epoch - 1) +
+                                static_cast<double>(at) / static_cast<double>(all.size());
             AdamOptions adam;
             adam.rate = options.rate *
-                        static_cast<float>(std::min((done + 1.0) / kWarmUp,
-                                                    std::max(1.0 - done / all_steps, 0.001)));
+                        static_cast<float>(std::min(static_cast<double>(++step) / kWarmUp,
+                                                    std::max(1.0 - done / options.epochs, 0.001)));
             model.step(adam, kLargestNorm);
         }
         const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
@@ -566,7 +585,7 @@ NetworkSections train_network(const std::vector<Example>& train,
                                     100.0 * scores.uas, 100.0 * scores.las);
             }
         }
-        report(line);
+        hooks.report(line);
     }
     return {words_section(model, features, vectors, quantised), network_section(model, labels)};
 }

@@ -15,14 +15,15 @@
 
 namespace entente::language::training {
 
-/// One sentence to learn from or to measure on.
+/// One sentence to learn from or to measure on. Tags, trees and entities may be empty, each for the
+/// whole sentence: then it teaches nothing about them.
 struct Example {
     std::vector<std::string> forms; ///< as Token::form
     std::vector<std::string> upos;
     std::vector<std::string> xpos;
     std::vector<std::string> relations;
     std::vector<std::size_t> heads;    ///< in the sentence; kRoot for the root
-    std::vector<std::string> entities; ///< "O", "B-PERSON", …; empty where the treebank has none
+    std::vector<std::string> entities; ///< "O", "B-PERSON", …
     std::vector<std::uint32_t> hints;  ///< bits of NameLists, a number a word
     unsigned repeat = 1;               ///< seen so many times an epoch
 };
@@ -67,19 +68,23 @@ struct NamedExamples {
     std::vector<Example> examples;
 };
 
-/// Trains and returns the bytes of the sections "words" and "network".
-///
-/// Deterministic: the same input, options and processor features give the same bytes.
-/// \param report gets a line an epoch
+/// The bytes of the sections "words" and "network".
 struct NetworkSections {
     std::string words;
     std::string network;
 };
 
+/// Called before and while training.
+struct TrainingHooks {
+    std::function<void(std::string_view)> report;       ///< gets a line an epoch
+    std::function<std::vector<Example>()> made_up = {}; ///< further examples, anew for each epoch
+};
+
+/// Deterministic: the same input and options give the same bytes.
 [[nodiscard]] NetworkSections train_network(const std::vector<Example>& train,
                                             const std::vector<NamedExamples>& measured,
                                             const WordVectors& vectors,
                                             const TrainingOptions& options,
-                                            const std::function<void(std::string_view)>& report);
+                                            const TrainingHooks& hooks);
 
 } // namespace entente::language::training

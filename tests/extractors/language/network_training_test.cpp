@@ -35,18 +35,18 @@ NetworkShape small_shape(std::uint32_t embedding)
     return shape;
 }
 
-/// Two sentences of three and two words.
+/// Sentences of three and two words, and one of two words of which only entities are known.
 Batch small_batch()
 {
     Batch batch;
-    batch.begins = {0, 3, 5};
-    batch.rows = {{0, 1}, {2}, {1, 3}, {0}, {}};
-    batch.vectors = {0, kNoVector, 1, 2, 0};
-    batch.upos = {0, 1, 2, 0, 1};
-    batch.xpos = {1, 0, 1, 1, 0};
-    batch.relations = {1, 0, 2, 0, 2};
-    batch.entities = {0, 1, 0, kNoLabel, kNoLabel};
-    batch.heads = {1, 1, 1, 3, 3};
+    batch.begins = {0, 3, 5, 7};
+    batch.rows = {{0, 1}, {2}, {1, 3}, {0}, {}, {2}, {0, 3}};
+    batch.vectors = {0, kNoVector, 1, 2, 0, 1, kNoVector};
+    batch.upos = {0, 1, 2, 0, 1, kNoLabel, kNoLabel};
+    batch.xpos = {1, 0, 1, 1, 0, kNoLabel, kNoLabel};
+    batch.relations = {1, 0, 2, 0, 2, kNoLabel, kNoLabel};
+    batch.entities = {0, 1, 0, kNoLabel, kNoLabel, 1, 0};
+    batch.heads = {1, 1, 1, 3, 3, kNoHead, kNoHead};
     return batch;
 }
 
@@ -134,7 +134,8 @@ private:
 
 NetworkSections train_toy()
 {
-    return train_network(toy_examples(), {}, toy_vectors(), toy_options(), [](std::string_view) {});
+    return train_network(toy_examples(), {}, toy_vectors(), toy_options(),
+                         {[](std::string_view) {}, {}});
 }
 
 } // namespace
