@@ -365,10 +365,19 @@ Result<std::string> train(const Options& options)
     }
     sections.push_back({"lemmas", std::move(*lemmas)});
     sections.push_back({"sentences", sentence_section(treebanks)});
-    auto network =
-        train_network(examples, measured, *vectors, options.network, [](std::string_view line) {
-            std::cerr << line << std::endl; // each at once: it takes long
-        });
+    auto entity_examples = EntityExamples::load(options.network.seed);
+    if (!entity_examples) {
+        return entity_examples.error();
+    }
+    const MadeUpExamples made_up{examples, *names};
+    TrainingHooks hooks;
+    hooks.report = [](std::string_view line) {
+        std::cerr << line << std::endl; // each at once: it takes long
+    };
+    hooks.made_up = [&] {
+        return made_up.make(*entity_examples, options.templates, options.swapped);
+    };
+    auto network = train_network(examples, measured, *vectors, options.network, hooks);
     sections.push_back({"words", std::move(network.words)});
     sections.push_back({"network", std::move(network.network)});
     return make_model_file(std::move(sections));
