@@ -2,6 +2,7 @@
 #include "extractors/language/network.hpp"
 
 #include "extractors/language/decoder.hpp"
+#include "extractors/language/punctuation.hpp"
 #include "extractors/language/word_features.hpp"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ constexpr std::size_t kChunk = 256;
 /// Sizes beyond these are no network of ours; they keep damaged files from asking for all memory.
 constexpr std::size_t kLargestLayer = 4096;
 constexpr std::size_t kMostLayers = 16;
-constexpr float kNotItself = -1e9F;
 
 Error damaged()
 {
@@ -105,6 +105,9 @@ struct Network::Memory {
     std::vector<float> label_hidden;
     std::vector<float> outputs;
     std::vector<float> cell;
+    std::vector<bool> is_mark; ///< of one sentence, as the next two
+    std::vector<std::string_view> forms;
+    std::vector<std::size_t> heads;
     QuantisedRows rows;
     TreeDecoder decoder;
 };
@@ -396,12 +399,24 @@ void Network::parse(std::span<Token> tokens, std::size_t first_token, std::size_
     }
     add_products(memory.mapped.data() + row * arc, arc, memory.candidates.data(), words, arc,
                  columns, memory.arcs.data(), columns, instructions_);
+    // Marks take no part in the tree of the words and hang by rules.
+    memory.is_mark.resize(words);
+    memory.forms.resize(words);
+    std::size_t marks = 0;
     for (std::size_t i = 0; i < words; ++i) {
-        memory.arcs[i * columns + i + 1] = kNotItself;
+        memory.is_mark[i] = tokens[i].upos == "PUNCT";
+        memory.forms[i] = tokens[i].form;
+        marks += memory.is_mark[i] ? 1U : 0U;
     }
-    const auto heads = memory.decoder.best_tree(memory.arcs, words);
+    keep_marks_out(memory.arcs, memory.is_mark, marks);
+    const auto found = memory.decoder.best_tree(memory.arcs, words);
+    memory.heads.resize(words);
     for (std::size_t i = 0; i < words; ++i) {
-        tokens[i].head = heads[i] == 0 ? kRoot : first_token + heads[i] - 1;
+        memory.heads[i] = found[i] == 0 ? kRoot : found[i] - 1;
+    }
+    attach_punctuation(memory.forms, memory.is_mark, memory.heads);
+    for (std::size_t i = 0; i < words; ++i) {
+        tokens[i].head = memory.heads[i] == kRoot ? kRoot : first_token + memory.heads[i];
     }
 }
 
@@ -436,9 +451,13 @@ void Network::label(Analysis& analysis, std::size_t first_token, std::size_t las
     relations_.apply(memory.rows, memory.outputs.data(), count, false, instructions_);
     for (std::size_t i = 0; i < words; ++i) {
         Token& token = analysis.tokens[first_token + i];
-        token.relation = token.head == kRoot
-                             ? labels_.relations[0]
-                             : labels_.relations[best(memory.outputs.data() + i * count, 1, count)];
+        if (token.head == kRoot) {
+            token.relation = labels_.relations[0];
+        } else if (token.upos == "PUNCT") {
+            token.relation = kPunctuation;
+        } else {
+            token.relation = labels_.relations[best(memory.outputs.data() + i * count, 1, count)];
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/language/training/network_model.hpp"
 
+#include "extractors/language/analysis.hpp"
 #include "extractors/language/decoder.hpp"
+#include "extractors/language/punctuation.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -147,13 +149,14 @@ Losses NetworkModel::backward(const Batch& batch, Forward& forward, float entity
                 scores.row(index(i)).setZero();
                 continue;
             }
-            loss += cross_entropy(row, static_cast<std::size_t>(scores.cols()), gold[i]);
+            loss += static_cast<double>(
+                cross_entropy(row, static_cast<std::size_t>(scores.cols()), gold[i]));
         }
         scores *= scale * weight;
         Matrix dx = Matrix::Zero(index(words), index(width));
         linear.backward(parameters, hidden, scores, &dx);
         dhidden.middleCols(index(column), index(width)) += dx;
-        return loss * scale * weight;
+        return loss * static_cast<double>(scale * weight);
     };
     losses.tags = classify(upos, 0, shape.tag, batch.upos, 1.0F) +
                   classify(xpos, 0, shape.tag, batch.xpos, 1.0F);
@@ -165,14 +168,21 @@ Losses NetworkModel::backward(const Batch& batch, Forward& forward, float entity
     for (std::size_t s = 0; s + 1 < batch.begins.size(); ++s) {
         const std::size_t first = batch.begins[s];
         const std::size_t count = batch.begins[s + 1] - first;
-        if (batch.heads[first] == kNoHead) {
+        const auto begin = batch.heads.begin() + static_cast<std::ptrdiff_t>(first);
+        if (std::all_of(begin, begin + static_cast<std::ptrdiff_t>(count),
+                        [](std::uint32_t head) { return head == kNoHead; })) {
             continue;
         }
         Matrix scores = arc_scores(forward, first, batch.begins[s + 1]);
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint32_t head = batch.heads[first + i];
+            if (head == kNoHead) {
+                scores.row(index(i)).setZero();
+                continue;
+            }
             const std::size_t gold = head == first + i ? 0 : head - first + 1;
-            losses.arcs += scale * cross_entropy(scores.row(index(i)).data(), count + 1, gold);
+            losses.arcs += static_cast<double>(
+                scale * cross_entropy(scores.row(index(i)).data(), count + 1, gold));
         }
         scores *= scale;
         float* distance = parameters.gradient(arc_distance).data();
@@ -234,9 +244,9 @@ Losses NetworkModel::backward(const Batch& batch, Forward& forward, float entity
             scores.row(index(i)).setZero();
             continue;
         }
-        losses.labels +=
+        losses.labels += static_cast<double>(
             scale * cross_entropy(scores.row(index(i)).data(),
-                                  static_cast<std::size_t>(scores.cols()), batch.relations[i]);
+                                  static_cast<std::size_t>(scores.cols()), batch.relations[i]));
     }
     scores *= scale;
     Matrix dlabel = Matrix::Zero(index(words), index(shape.label));
@@ -306,7 +316,7 @@ double NetworkModel::loss(const Batch& batch, float entity_weight)
     return losses.tags + losses.arcs + losses.labels + losses.entities;
 }
 
-Predictions NetworkModel::predict(const Batch& batch)
+Predictions NetworkModel::predict(const Batch& batch, std::uint16_t mark)
 {
     Forward forward;
     run(batch, 0.0F, nullptr, forward);
@@ -334,10 +344,22 @@ Predictions NetworkModel::predict(const Batch& batch)
         const std::size_t first = batch.begins[s];
         const std::size_t count = batch.begins[s + 1] - first;
         Matrix arcs = arc_scores(forward, first, batch.begins[s + 1]);
-        const auto heads_found = decoder.best_tree({arcs.data(), count * (count + 1)}, count);
+        const std::span<float> values{arcs.data(), count * (count + 1)};
+        std::vector<bool> is_mark(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            is_mark[i] = predictions.upos[first + i] == mark;
+        }
+        keep_marks_out(values, is_mark,
+                       static_cast<std::size_t>(std::count(is_mark.begin(), is_mark.end(), true)));
+        const auto found = decoder.best_tree(values, count);
+        std::vector<std::size_t> tree(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            tree[i] = found[i] == 0 ? kRoot : found[i] - 1;
+        }
+        attach_punctuation({batch.forms.data() + first, count}, is_mark, tree);
         for (std::size_t i = 0; i < count; ++i) {
             predictions.heads[first + i] =
-                static_cast<std::uint32_t>(first + (heads_found[i] == 0 ? i : heads_found[i] - 1));
+                static_cast<std::uint32_t>(first + (tree[i] == kRoot ? i : tree[i]));
         }
     }
     const std::size_t label_dependent = shape.tag + shape.entity + 2UL * shape.arc;
@@ -359,6 +381,8 @@ Predictions NetworkModel::predict(const Batch& batch)
     for (std::size_t i = 0; i < words; ++i) {
         if (predictions.heads[i] == i) {
             predictions.relations[i] = 0;
+        } else if (predictions.upos[i] == mark) {
+            predictions.relations[i] = kNoLabel;
         }
     }
     return predictions;
@@ -367,7 +391,8 @@ Predictions NetworkModel::predict(const Batch& batch)
 void NetworkModel::step(const AdamOptions& options, float largest_norm)
 {
     const double norm = std::sqrt(parameters.squared_norm() + features.squared_norm());
-    const float scale = norm > largest_norm ? largest_norm / static_cast<float>(norm) : 1.0F;
+    const float scale =
+        norm > static_cast<double>(largest_norm) ? largest_norm / static_cast<float>(norm) : 1.0F;
     parameters.step(options, scale);
     features.step(options, scale);
 }

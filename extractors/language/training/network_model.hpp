@@ -6,6 +6,7 @@
 #include "extractors/language/training/layers.hpp"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace entente::language::training {
@@ -24,15 +25,16 @@ struct Batch {
     std::vector<std::uint16_t> xpos;
     std::vector<std::uint16_t> relations;
     std::vector<std::uint16_t> entities;
-    std::vector<std::uint32_t> heads; ///< number in the batch; a sentence's root has its own
+    std::vector<std::uint32_t> heads;    ///< number in the batch; a sentence's root has its own
+    std::vector<std::string_view> forms; ///< where trees are to be predicted
 };
 
 /// What the network says of a batch.
 struct Predictions {
     std::vector<std::uint16_t> upos;
     std::vector<std::uint16_t> xpos;
-    std::vector<std::uint32_t> heads; ///< as in Batch
-    std::vector<std::uint16_t> relations;
+    std::vector<std::uint32_t> heads;     ///< as in Batch
+    std::vector<std::uint16_t> relations; ///< kNoLabel for marks
 };
 
 struct Losses {
@@ -59,7 +61,8 @@ public:
     Losses learn(const Batch& batch, float dropout, float entity_weight, Random& random);
 
     /// Forwards, and the best tree of each sentence.
-    [[nodiscard]] Predictions predict(const Batch& batch);
+    /// \param mark number of the part of speech of punctuation marks, which hang by rules
+    [[nodiscard]] Predictions predict(const Batch& batch, std::uint16_t mark);
 
     /// The loss without dropout, for checks of the gradients.
     [[nodiscard]] double loss(const Batch& batch, float entity_weight);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/language/training/network_trainer.hpp"
 
+#include "extractors/language/punctuation.hpp"
 #include "extractors/language/training/network_model.hpp"
 #include "extractors/language/word_features.hpp"
 #include "extractors/language/word_table.hpp"
@@ -264,10 +265,16 @@ public:
             add_hints(batch.rows.back(), example.hints.empty() ? 0 : example.hints[i]);
             batch.upos.push_back(number(labels_.upos, example.upos, i));
             batch.xpos.push_back(number(labels_.xpos, example.xpos, i));
-            batch.relations.push_back(number(labels_.relations, example.relations, i));
+            const bool mark = !example.heads.empty() && example.relations[i] == kPunctuation &&
+                              example.heads[i] != kRoot;
+            batch.relations.push_back(mark ? kNoLabel
+                                           : number(labels_.relations, example.relations, i));
             batch.entities.push_back(number(labels_.entities, example.entities, i));
-            if (example.heads.empty()) {
-                batch.heads.push_back(kNoHead);
+            if (random == nullptr) {
+                batch.forms.push_back(example.forms[i]);
+            }
+            if (mark || example.heads.empty()) {
+                batch.heads.push_back(kNoHead); // marks hang by rules
                 continue;
             }
             const std::size_t head = example.heads[i];
@@ -343,21 +350,23 @@ TrainingScores measure(NetworkModel& model, Batcher& batcher, const Labels& labe
             batcher.add(batch, set.examples[at], nullptr);
             examples.push_back(&set.examples[at++]);
         }
-        const Predictions found = model.predict(batch);
+        const Predictions found = model.predict(batch, labels.upos.find("PUNCT"));
         const auto base = [](const std::string& label) {
             return label.substr(0, label.find(':'));
         };
         std::size_t word = 0;
         for (const Example* example : examples) {
+            const std::size_t first = word;
             for (std::size_t i = 0; i < example->forms.size(); ++i, ++word) {
-                const bool head = found.heads[word] == batch.heads[word];
-                right[0] += labels.upos.names()[found.upos[word]] == example->upos[i] ? 1 : 0;
-                right[1] += labels.xpos.names()[found.xpos[word]] == example->xpos[i] ? 1 : 0;
-                right[2] += head ? 1 : 0;
-                right[3] += head && base(labels.relations.names()[found.relations[word]]) ==
-                                        base(example->relations[i])
-                                ? 1
-                                : 0;
+                const std::size_t gold = example->heads[i] == kRoot ? i : example->heads[i];
+                const bool head = found.heads[word] == first + gold;
+                const std::uint16_t relation = found.relations[word];
+                const std::string label = relation == kNoLabel ? std::string{kPunctuation}
+                                                               : labels.relations.names()[relation];
+                right[0] += labels.upos.names()[found.upos[word]] == example->upos[i] ? 1U : 0U;
+                right[1] += labels.xpos.names()[found.xpos[word]] == example->xpos[i] ? 1U : 0U;
+                right[2] += head ? 1U : 0U;
+                right[3] += head && base(label) == base(example->relations[i]) ? 1U : 0U;
             }
         }
         words += word;

@@ -42,10 +42,10 @@ struct WordVectors {
 struct TrainingOptions {
     NetworkShape shape;
     std::uint64_t seed = 1;
-    unsigned epochs = 30;
+    unsigned epochs = 20;
     std::size_t batch_words = 1200;
     float rate = 2.5e-3F;
-    float dropout = 0.33F;
+    float dropout = 0.2F;
     float word_dropout = 0.2F;  ///< of rare words in training
     float entity_weight = 0.5F; ///< of the entity labels' loss
     unsigned least_count = 3;   ///< occurrences of a feature to be learned

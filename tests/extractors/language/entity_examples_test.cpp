@@ -53,7 +53,7 @@ TEST_CASE("names are swapped word by word", "[training][entities]")
         auto forms = before;
         examples->swap_names(forms, xpos, labels, lists);
         REQUIRE(forms.size() == before.size());
-        for (const std::size_t kept : {2, 4, 5, 7, 9}) {
+        for (const std::size_t kept : {2UL, 4UL, 5UL, 7UL, 9UL}) {
             CHECK(forms[kept] == before[kept]);
         }
         surnames.insert(forms[1]);

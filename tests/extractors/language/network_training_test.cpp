@@ -172,12 +172,12 @@ TEST_CASE("the gradients are the slopes of the loss", "[language][training]")
         for (std::size_t i = 0; i < gradients.size(); ++i) {
             wrong +=
                 std::abs(slope(model.parameters.at(i)) - static_cast<double>(gradients[i])) > 2e-3
-                    ? 1
-                    : 0;
+                    ? 1U
+                    : 0U;
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             float& weight = model.features.row(i / embedding)[i % embedding];
-            wrong += std::abs(slope(weight) - static_cast<double>(rows[i])) > 2e-3 ? 1 : 0;
+            wrong += std::abs(slope(weight) - static_cast<double>(rows[i])) > 2e-3 ? 1U : 0U;
         }
         INFO("embedding of " << embedding << ": " << wrong << " of "
                              << gradients.size() + rows.size());
