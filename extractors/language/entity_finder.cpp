@@ -107,7 +107,8 @@ public:
             for (const Name& name : names(sentence)) {
                 if (name.type != kMisc) {
                     entities.push_back({name.first, name.last,
-                                        std::string{kNames[static_cast<std::size_t>(name.type)]}});
+                                        std::string{kNames[static_cast<std::size_t>(
+                                            name.type == kEvent ? kMisc : name.type)]}});
                 }
             }
         }

@@ -12,26 +12,20 @@ namespace {
 
 /// Verbs whose subject does what the infinitive says, though they have an object: "promised Iran
 /// to stop". With all others the object does it: "urged Iran to stop".
-constexpr std::string_view kSubjectControl[] = {"commit", "guarantee", "offer", "pledge",
-                                                "promise", "swear", "threaten", "vow"};
+constexpr std::string_view kSubjectControl[] = {"commit",  "guarantee", "offer",    "pledge",
+                                                "promise", "swear",     "threaten", "vow"};
+
+/// Verbs whose object does what an infinitive says, complement or not: "left Iran to talk".
+constexpr std::string_view kObjectControl[] = {
+    "advise",  "allow",     "ask",    "beg",    "call",     "cause", "compel",   "demand",
+    "enable",  "encourage", "expect", "force",  "get",      "help",  "instruct", "invite",
+    "lead",    "leave",     "order",  "permit", "persuade", "press", "pressure", "push",
+    "request", "require",   "tell",   "urge",   "want",     "warn"};
 
 /// Prepositions by which a verb names whom it asks: "called on Iran to stop".
 constexpr std::string_view kAddressed[] = {"on", "upon", "to", "for", "with"};
 
 constexpr std::size_t kDeepest = 12;
-
-/// "Chad, along with Niger": as good as coordinated.
-bool is_companion(const Tree& tree, std::size_t nominal)
-{
-    bool with = false;
-    bool along = false;
-    for (const std::size_t child : tree.children(nominal)) {
-        const std::string form = text::fold(tree.token(child).form);
-        with = with || form == "with";
-        along = along || form == "along" || form == "together" || form == "alongside";
-    }
-    return along && with;
-}
 
 } // namespace
 
@@ -82,14 +76,26 @@ std::vector<std::size_t> Tree::conjuncts(std::size_t i) const
     for (std::size_t k = 0; k < all.size(); ++k) {
         for (const std::size_t child : children_[all[k]]) {
             const std::string& relation = token(child).relation;
-            const bool joined =
-                is_relation(relation, "conj") && (token(child).upos != "VERB" || token(i).upos == "VERB");
-            if (joined || (is_relation(relation, "nmod") && is_companion(*this, child))) {
+            const bool joined = is_relation(relation, "conj") &&
+                                (token(child).upos != "VERB" || token(i).upos == "VERB");
+            if (joined || (is_relation(relation, "nmod") && is_companion(child))) {
                 all.push_back(child);
             }
         }
     }
     return all;
+}
+
+bool Tree::is_companion(std::size_t nominal) const
+{
+    bool with = false;
+    bool along = false;
+    for (const std::size_t child : children_[nominal]) {
+        const std::string form = text::fold(token(child).form);
+        with = with || form == "with";
+        along = along || form == "along" || form == "together";
+    }
+    return along && with;
 }
 
 std::string Tree::preposition(std::size_t i) const
@@ -121,7 +127,8 @@ bool Tree::is_passive(std::size_t verb) const
             return true;
         }
         const Token& word = token(verb);
-        const bool participle = word.xpos == "VBN" || (word.upos == "ADJ" && word.relation == "amod");
+        const bool participle =
+            word.xpos == "VBN" || (word.upos == "ADJ" && word.relation == "amod");
         if (!participle || has_child(verb, "aux") || has_child(verb, "nsubj")) {
             return false;
         }
@@ -152,6 +159,19 @@ std::size_t Tree::antecedent(std::size_t i) const
             return token(at).head;
         }
         at = token(at).head;
+    }
+    // "Chad, whose troops left", "Chad, with whom": the noun before, whatever the clause hangs
+    // from.
+    if (word.xpos == "WP$" || has_child(i, "case")) {
+        const std::size_t first = analysis_->sentences[sentence_of(i)].first;
+        for (std::size_t k = i; k-- > first;) {
+            if (token(k).upos == "NOUN" || token(k).upos == "PROPN") {
+                return k;
+            }
+            if (token(k).upos != "PUNCT" && token(k).upos != "ADP") {
+                break;
+            }
+        }
     }
     return i;
 }
@@ -231,6 +251,12 @@ std::size_t Tree::controller(std::size_t clause) const
         return objects.front();
     }
     const bool infinitive = word.xpos == "VB" && has_mark({"to"});
+    // An adjunct by its label, though the object does it all the same.
+    const bool of_object = std::find(std::begin(kObjectControl), std::end(kObjectControl),
+                                     governor.lemma) != std::end(kObjectControl);
+    if (infinitive && of_object && !objects.empty() && objects.front() < clause) {
+        return objects.front();
+    }
     const bool asks = governor.lemma == "call" || governor.lemma == "appeal" ||
                       governor.lemma == "plead" || governor.lemma == "rely" ||
                       governor.lemma == "wait";
@@ -268,9 +294,8 @@ std::size_t Tree::gap(std::size_t verb) const
                                is_relation(token(child).relation, "advmod");
         const bool relative = token(child).xpos == "WRB" || antecedent(child) != child;
         const auto below = children_[child];
-        const bool owner = std::any_of(below.begin(), below.end(), [&](std::size_t word) {
-            return token(word).xpos == "WP$";
-        });
+        const bool owner = std::any_of(below.begin(), below.end(),
+                                       [&](std::size_t word) { return token(word).xpos == "WP$"; });
         if ((adverbial && relative) || owner) {
             return kRoot;
         }
@@ -292,6 +317,14 @@ std::vector<std::size_t> Tree::objects(std::size_t verb) const
             found.push_back(noun);
         }
     }
+    // "condemned and rejected the plan": UD hangs what is shared from the first.
+    if (found.empty() && is_relation(token(verb).relation, "conj")) {
+        for (const std::size_t object : children(token(verb).head, "obj")) {
+            if (object > verb) {
+                found.push_back(object);
+            }
+        }
+    }
     return found;
 }
 
@@ -301,8 +334,9 @@ std::vector<std::size_t> Tree::agents(std::size_t verb) const
     if (found.empty() && is_relation(token(verb).relation, "amod")) {
         for (const std::size_t child : children_[verb]) {
             const std::string& relation = token(child).relation;
-            if (child < verb && (is_relation(relation, "compound") || is_relation(relation, "obl") ||
-                                 is_relation(relation, "nmod") || relation == "amod")) {
+            if (child < verb &&
+                (is_relation(relation, "compound") || is_relation(relation, "obl") ||
+                 is_relation(relation, "nmod") || relation == "amod")) {
                 found.push_back(child);
             }
         }

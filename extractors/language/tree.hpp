@@ -33,6 +33,9 @@ public:
     /// The token and all that is coordinated with it, "along with" and "together with" included.
     [[nodiscard]] std::vector<std::size_t> conjuncts(std::size_t i) const;
 
+    /// "Chad, along with Niger": whether Niger is as good as coordinated.
+    [[nodiscard]] bool is_companion(std::size_t nominal) const;
+
     /// The preposition of a nominal in lower case; for a later conjunct that of the first. Of
     /// several the last ("out of" is "of"); of a fixed one all words ("such as"). Empty where there
     /// is none.
