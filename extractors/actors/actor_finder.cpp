@@ -43,8 +43,9 @@ public:
                 describe(reference);
                 found_.push_back(std::move(reference));
             }
-            std::sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
-                      [](const auto& left, const auto& right) { return left.first < right.first; });
+            std::stable_sort(
+                found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+                [](const auto& left, const auto& right) { return left.first < right.first; });
             references_.learn(found_, before);
         }
         return std::move(found_);
@@ -166,32 +167,124 @@ private:
     }
 
     /// "Turkish troops", "Pakistani Foreign Minister …", "the president of Egypt": the mention
-    /// grows to the noun that says who acts, and takes its sector.
+    /// grows to the noun that says who acts, and takes its sector; over a title to the name.
     void widen(ActorSighting& sighting, const language::Sentence& sentence)
     {
+        widen_over_name(sighting);
         widen_over_title(sighting, sentence);
-        if (!sighting.actor.code.sector().empty()) {
+        if (!sighting.actor.code.sector().empty() || sighting.is_person) {
             return;
         }
-        const Token& word = tree_.token(sighting.head);
+        // "US and Russian troops": the first takes the sector, the last the noun too.
+        std::size_t modifier = sighting.head;
+        while (tree_.token(modifier).relation == "conj" && tree_.token(modifier).head < modifier) {
+            modifier = tree_.token(modifier).head;
+        }
+        const Token& word = tree_.token(modifier);
         if (word.head == kRoot) {
             return;
         }
-        const bool modifies = word.relation == "amod" || word.relation == "compound" ||
-                              word.relation == "nmod:poss" ||
-                              (word.relation == "nmod" && tree_.preposition(sighting.head) == "of");
-        if (!modifies) {
+        const std::string preposition =
+            word.relation == "nmod" ? tree_.preposition(modifier) : std::string{};
+        const bool behind = preposition == "of" || preposition == "from";
+        const bool before = word.relation == "amod" || word.relation == "compound" ||
+                            word.relation == "nmod:poss" || word.relation == "nmod:desc";
+        if (!before && !behind && preposition != "in") {
             return;
         }
-        const Token& noun = tree_.token(word.head);
-        std::string_view sector = sector_of_noun(word.head);
-        if (sector.empty() && noun.upos == "PROPN" && word.relation != "nmod") {
-            sector = sector_of_title_between(sighting.last, word.head + 1);
+        const std::size_t noun = word.head;
+        std::string_view sector = sector_of_noun(noun);
+        // "Rebels in Chad" are Chad's, diplomats there may be anyone's.
+        if (preposition == "in" && sector != "REB" && sector != "CVL" && sector != "OPP") {
+            return;
+        }
+        if (sector.empty() && tree_.token(noun).upos == "PROPN") {
+            sector = behind ? sector_of_title_of(noun)
+                            : sector_of_title_between(sighting.last, noun + 1);
         }
         if (sector.empty()) {
             return;
         }
-        take_head(sighting, word.head, sector);
+        // "the ministers of Chad, Mali and Niger": the noun goes to the first.
+        if (behind ? modifier != sighting.head : stands_between(sighting, noun)) {
+            take_sector(sighting, noun, sector);
+            return;
+        }
+        take_head(sighting, noun, sector);
+        take_name(sighting);
+    }
+
+    /// Whether another name of an actor stands between the mention and the noun behind it.
+    [[nodiscard]] bool stands_between(const ActorSighting& sighting, std::size_t noun) const
+    {
+        return std::any_of(found_.begin(), found_.end(), [&](const ActorSighting& other) {
+            return other.first >= sighting.last && other.first <= noun && &other != &sighting &&
+                   !other.is_person;
+        });
+    }
+
+    /// "King Abdullah of Jordan": by the title before the name.
+    [[nodiscard]] std::string_view sector_of_title_of(std::size_t name) const
+    {
+        for (const std::size_t child : tree_.children(name)) {
+            const std::string& relation = tree_.token(child).relation;
+            if (child < name && (relation == "nmod:desc" || relation == "compound")) {
+                const std::string_view sector = sector_of_noun(child);
+                if (!sector.empty()) {
+                    return sector;
+                }
+            }
+        }
+        return {};
+    }
+
+    /// "Kenyan Foreign Minister [Daniel Otieno]": the name behind a title.
+    void take_name(ActorSighting& sighting)
+    {
+        std::size_t name = sighting.head;
+        const auto leads_on = [&](const Token& word) {
+            return (word.relation == "nmod:desc" || word.relation == "compound" ||
+                    word.relation == "flat") &&
+                   word.head != kRoot && tree_.token(word.head).upos == "PROPN";
+        };
+        while (leads_on(tree_.token(name)) && tree_.token(name).head > name) {
+            name = tree_.token(name).head;
+        }
+        std::size_t last = name + 1;
+        for (const std::size_t child : tree_.children(name)) {
+            if (child == last && language::is_relation(tree_.token(child).relation, "flat")) {
+                ++last;
+            }
+        }
+        if (last <= sighting.last || tree_.token(name).upos != "PROPN" ||
+            !gazetteer_.sector_of_noun(text::fold(tree_.token(name).form)).empty()) {
+            return;
+        }
+        const std::size_t begin = first_of_name(sighting.head, name);
+        sighting.actor.via = surface(begin, last);
+        sighting.is_person = true;
+        sighting.head = name;
+        sighting.last = last;
+        describe(sighting);
+    }
+
+    /// Where the name that ends at `name` begins, behind the title.
+    [[nodiscard]] std::size_t first_of_name(std::size_t title, std::size_t name) const
+    {
+        std::size_t first = name;
+        while (first > title + 1 && tree_.token(first - 1).upos == "PROPN") {
+            --first;
+        }
+        return first;
+    }
+
+    /// "troops", whose lemma is the plural, and capitalised nouns.
+    [[nodiscard]] static std::string singular(std::string form)
+    {
+        if (form.size() > 3 && form.back() == 's' && form[form.size() - 2] != 's') {
+            form.pop_back();
+        }
+        return form;
     }
 
     /// By the noun and the word before it ("asylum seeker"), else by the noun alone.
@@ -200,8 +293,8 @@ private:
         const Token& word = tree_.token(noun);
         const bool first = noun == 0 || tree_.sentence_of(noun - 1) != tree_.sentence_of(noun);
         const std::string before = first ? "" : text::fold(tree_.token(noun - 1).form) + ' ';
-        for (const std::string& name :
-             {before + word.lemma, std::string{word.lemma}, text::fold(word.form)}) {
+        for (const std::string& name : {before + word.lemma, std::string{word.lemma},
+                                        text::fold(word.form), singular(text::fold(word.form))}) {
             const std::string_view sector = gazetteer_.sector_of_noun(name);
             if (!sector.empty()) {
                 return sector;
@@ -233,11 +326,30 @@ private:
         sighting.head = head;
         sighting.first = std::min(sighting.first, head);
         sighting.last = std::max(sighting.last, head + 1);
+        take_sector(sighting, head, sector);
+        describe(sighting);
+    }
+
+    void take_sector(ActorSighting& sighting, std::size_t noun, std::string_view sector)
+    {
         // Only states have sectors; an organisation's official is the organisation.
         if (sighting.actor.kind == ActorKind::state) {
             sighting.actor.code = sighting.actor.code.with_sector(sector);
         }
-        sighting.reason += fmt::format("; \"{}\" acts as {}", tree_.token(head).form, sector);
+        sighting.reason += fmt::format("; \"{}\" acts as {}", tree_.token(noun).form, sector);
+    }
+
+    /// "Andrzej [Duda]": the tables may know a person by the surname only.
+    void widen_over_name(ActorSighting& sighting) const
+    {
+        if (!sighting.is_person) {
+            return;
+        }
+        while (language::is_relation(tree_.token(sighting.head).relation, "flat") &&
+               tree_.token(sighting.head).head < sighting.first) {
+            sighting.head = tree_.token(sighting.head).head;
+            sighting.first = sighting.head;
+        }
         describe(sighting);
     }
 

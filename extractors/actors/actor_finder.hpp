@@ -21,7 +21,8 @@ public:
     ActorFinder& operator=(const ActorFinder&) = delete;
     virtual ~ActorFinder() = default;
 
-    /// All actor mentions in order of the text, none inside another. `trace` may be null.
+    /// All actor mentions in order of the text, none inside another; "the two countries" is two of
+    /// the same words. `trace` may be null.
     [[nodiscard]] virtual std::vector<extractors::ActorSighting>
     find(const Article& article, const language::Analysis& analysis, const language::Tree& tree,
          Trace* trace) const = 0;

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace entente::actors {
 
@@ -15,6 +17,21 @@ using extractors::ActorSighting;
 using language::Token;
 
 constexpr std::size_t kLongestTitle = 3;
+constexpr std::size_t kDeepest = 12;        ///< words from a pronoun up to the verb of saying
+constexpr std::size_t kMostCoordinated = 3; ///< besides the first
+
+constexpr std::array<std::string_view, 8> kPairNouns{
+    "country", "nation", "side", "state", "leader", "neighbor", "neighbour", "government"};
+constexpr std::array<std::string_view, 4> kStateNouns{"country", "nation", "kingdom", "republic"};
+constexpr std::array<std::string_view, 14> kSaying{
+    "say",      "tell",  "add",      "state", "declare", "note",    "stress",
+    "continue", "write", "announce", "claim", "argue",   "explain", "warn"};
+
+template <std::size_t N>
+bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
+{
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+}
 
 bool is_person_pronoun(std::string_view form)
 {
@@ -53,12 +70,20 @@ std::vector<ActorSighting> References::resolve(const language::Sentence& sentenc
         }
         if (auto name = surname(i)) {
             references.push_back(std::move(*name));
+        } else if (auto both = pair(i, sentence, found, from); !both.empty()) {
+            i = both.front().last - 1;
+            std::move(both.begin(), both.end(), std::back_inserter(references));
+        } else if (auto country = definite(i, sentence, found, from)) {
+            i = country->last - 1;
+            references.push_back(std::move(*country));
         } else if (auto title = bare_title(i, sentence)) {
             i = title->last - 1;
             references.push_back(std::move(*title));
         } else if (tree_.token(i).upos == "PRON") {
-            if (auto reference = pronoun(i, found, from)) {
-                references.push_back(std::move(*reference));
+            if (auto speaker = first_person(i, found, from)) {
+                references.push_back(std::move(*speaker));
+            } else if (auto reference = pronoun(i, found, from)) {
+                add_with_conjuncts(std::move(*reference), found, from, references);
             }
         }
     }
@@ -97,6 +122,185 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     }
     return refer(*best, token, token + 1,
                  fmt::format("\"{}\" refers to the subject {}", form, best->code.text()));
+}
+
+/// "they" for "Chad and Niger": the others that are coordinated with whom the pronoun refers to.
+void References::add_with_conjuncts(ActorSighting reference,
+                                    const std::vector<ActorSighting>& found, std::size_t from,
+                                    std::vector<ActorSighting>& into) const
+{
+    const std::string form = text::fold(tree_.token(reference.first).form);
+    const bool plural = form == "they" || form == "their" || form == "them";
+    const Argument to = reference.actor;
+    into.push_back(reference);
+    if (!plural) {
+        return;
+    }
+    const auto add = [&](const Argument& other) {
+        if (other.code != to.code) {
+            ActorSighting companion = reference;
+            companion.actor = other;
+            into.push_back(std::move(companion));
+        }
+    };
+    const auto here = std::find_if(
+        found.begin() + static_cast<std::ptrdiff_t>(from), found.end(), [&](const auto& one) {
+            return one.first < reference.first && one.actor.mention == to.mention;
+        });
+    if (here == found.end()) {
+        if (subject_ && subject_->actor.mention == to.mention) {
+            std::for_each(with_subject_.begin(), with_subject_.end(), add);
+        }
+        return;
+    }
+    for (const Argument& other : coordinated_with(*here, found, from)) {
+        add(other);
+    }
+}
+
+std::vector<Argument> References::coordinated_with(const ActorSighting& sighting,
+                                                   const std::vector<ActorSighting>& found,
+                                                   std::size_t from) const
+{
+    std::vector<Argument> others;
+    for (const std::size_t conjunct : tree_.conjuncts(sighting.head)) {
+        for (std::size_t i = from; i < found.size() && others.size() < kMostCoordinated; ++i) {
+            if (found[i].head == conjunct && conjunct != sighting.head) {
+                others.push_back(found[i].actor);
+            }
+        }
+    }
+    return others;
+}
+
+/// "the two countries", "both sides": the two actors of the sentence so far, else those of the last
+/// sentence that had two.
+std::vector<ActorSighting> References::pair(std::size_t first, const language::Sentence& sentence,
+                                            const std::vector<ActorSighting>& found,
+                                            std::size_t from) const
+{
+    const std::string word = text::fold(tree_.token(first).form);
+    if (word != "two" && word != "both") {
+        return {};
+    }
+    std::size_t noun = first + 1;
+    if (noun < sentence.last && tree_.token(noun).upos == "ADJ") {
+        ++noun;
+    }
+    if (noun >= sentence.last || tree_.token(noun).xpos != "NNS" ||
+        !is_word(tree_.token(noun).lemma, kPairNouns)) {
+        return {};
+    }
+    std::vector<Argument> two;
+    for (std::size_t i = from; i < found.size() && found[i].last <= first; ++i) {
+        add_member(two, found[i]);
+    }
+    if (two.size() < 2) {
+        two = pair_;
+    }
+    if (two.size() != 2) {
+        return {};
+    }
+    std::vector<ActorSighting> both;
+    for (const Argument& one : two) {
+        both.push_back(
+            refer(one, first, noun + 1,
+                  fmt::format("\"{} {}\" refers to {} and {}", word, tree_.token(noun).form,
+                              two.front().code.text(), two.back().code.text())));
+    }
+    return both;
+}
+
+/// Counts a state, organisation or group once; a third makes the number wrong.
+void References::add_member(std::vector<Argument>& members, const ActorSighting& sighting)
+{
+    const ActorKind kind = sighting.actor.kind;
+    if (kind == ActorKind::region || kind == ActorKind::company) {
+        return;
+    }
+    const bool known = std::any_of(members.begin(), members.end(), [&](const Argument& one) {
+        return one.code.principal() == sighting.actor.code.principal();
+    });
+    if (!known) {
+        members.push_back(sighting.actor);
+        members.back().code = members.back().code.whole();
+    }
+}
+
+/// "the country", "the nation's": the state that the text last spoke of, by preference as a
+/// subject.
+std::optional<ActorSighting> References::definite(std::size_t first,
+                                                  const language::Sentence& sentence,
+                                                  const std::vector<ActorSighting>& found,
+                                                  std::size_t from) const
+{
+    const bool article = text::fold(tree_.token(first).form) == "the";
+    const std::size_t noun = first + 1;
+    if (!article || noun >= sentence.last || tree_.token(noun).xpos != "NN" ||
+        !is_word(tree_.token(noun).lemma, kStateNouns)) {
+        return std::nullopt;
+    }
+    // "the country that …", "the country of Chad" say themselves which.
+    const bool described = !tree_.children(noun, "acl").empty() ||
+                           !tree_.children(noun, "nmod").empty() ||
+                           !tree_.children(noun, "appos").empty();
+    if (described) {
+        return std::nullopt;
+    }
+    const Argument* best = nullptr;
+    for (std::size_t i = from; i < found.size() && found[i].last <= first; ++i) {
+        if (found[i].actor.kind == ActorKind::state) {
+            best = &found[i].actor;
+        }
+    }
+    if (best == nullptr && state_) {
+        best = &*state_;
+    }
+    if (best == nullptr) {
+        return std::nullopt;
+    }
+    Argument state = *best;
+    state.code = state.code.whole();
+    return refer(state, noun, noun + 1,
+                 fmt::format("\"the {}\" refers to {}", tree_.token(noun).form, state.code.text()));
+}
+
+/// "I", "we", "our" in what someone says: who says it.
+std::optional<ActorSighting> References::first_person(std::size_t token,
+                                                      const std::vector<ActorSighting>& found,
+                                                      std::size_t from) const
+{
+    const std::string form = text::fold(tree_.token(token).form);
+    if (form != "i" && form != "we" && form != "our" && form != "us" && form != "my" &&
+        form != "me") {
+        return std::nullopt;
+    }
+    const auto speaker_of = [&](std::size_t verb) -> const ActorSighting* {
+        if (!is_word(tree_.token(verb).lemma, kSaying)) {
+            return nullptr;
+        }
+        for (const std::size_t subject : tree_.children(verb, "nsubj")) {
+            for (std::size_t i = from; i < found.size(); ++i) {
+                if (found[i].first <= subject && subject < found[i].last && subject != token) {
+                    return &found[i];
+                }
+            }
+        }
+        return nullptr;
+    };
+    std::size_t at = token;
+    for (std::size_t hops = 0; hops < kDeepest && at != language::kRoot; ++hops) {
+        const ActorSighting* speaker = at == token ? nullptr : speaker_of(at);
+        for (const std::size_t aside : tree_.children(at, "parataxis")) {
+            speaker = speaker != nullptr ? speaker : speaker_of(aside);
+        }
+        if (speaker != nullptr) {
+            return refer(speaker->actor, token, token + 1,
+                         fmt::format("\"{}\" is said by {}", form, speaker->actor.code.text()));
+        }
+        at = tree_.token(at).head;
+    }
+    return std::nullopt;
 }
 
 /// Whether a full name that no table knows stands before the pronoun in its sentence: "his" may be
@@ -178,16 +382,49 @@ std::optional<ActorSighting> References::bare_title(std::size_t first,
     return std::nullopt;
 }
 
+/// "the Kenyan defence adviser, Paul Mills" and "Paul Mills, the Kenyan adviser": whose name it
+/// is, for the surname later.
+void References::learn_name(const ActorSighting& sighting)
+{
+    const Token& title = tree_.token(sighting.head);
+    std::vector<std::size_t> names = tree_.children(sighting.head, "appos");
+    if (title.relation == "appos" && title.head != language::kRoot) {
+        names.push_back(title.head);
+    }
+    for (const std::size_t name : names) {
+        const std::vector<std::size_t> rest = tree_.children(name, "flat");
+        if (tree_.token(name).upos != "PROPN" || rest.empty() || title.xpos == "NNS") {
+            continue;
+        }
+        const std::size_t last = rest.back();
+        Argument bearer = sighting.actor;
+        bearer.via.clear();
+        for (std::size_t i = name; i <= last; ++i) {
+            bearer.via += (i == name ? "" : " ") + tree_.token(i).form;
+        }
+        by_surname_.try_emplace(tree_.token(last).form, std::move(bearer));
+    }
+}
+
 void References::learn(const std::vector<ActorSighting>& found, std::size_t from)
 {
     std::optional<ActorSighting> subject;
+    std::vector<Argument> members;
+    bool state_is_subject = false;
     for (std::size_t i = from; i < found.size(); ++i) {
         const ActorSighting& sighting = found[i];
+        add_member(members, sighting);
+        if (sighting.actor.kind == ActorKind::state && !state_is_subject) {
+            state_ = sighting.actor;
+            state_is_subject = language::is_relation(tree_.token(sighting.head).relation, "nsubj");
+        }
         if (!subject && language::is_relation(tree_.token(sighting.head).relation, "nsubj")) {
             subject = sighting;
         }
         if (sighting.is_person && sighting.last - sighting.first > 1) {
             by_surname_[tree_.token(sighting.last - 1).form] = sighting.actor;
+        } else if (!sighting.is_person && !sighting.actor.code.sector().empty()) {
+            learn_name(sighting);
         }
         if (sighting.actor.code.sector() != "GOV") {
             continue;
@@ -203,7 +440,11 @@ void References::learn(const std::vector<ActorSighting>& found, std::size_t from
         }
     }
     if (subject) {
+        with_subject_ = coordinated_with(*subject, found, from);
         subject_ = subject;
+    }
+    if (members.size() >= 2) {
+        pair_ = std::move(members);
     }
 }
 

@@ -33,6 +33,7 @@ public:
     void learn(const std::vector<extractors::ActorSighting>& found, std::size_t from);
 
 private:
+    void learn_name(const extractors::ActorSighting& sighting);
     [[nodiscard]] std::optional<extractors::ActorSighting>
     pronoun(std::size_t token, const std::vector<extractors::ActorSighting>& found,
             std::size_t from) const;
@@ -42,6 +43,23 @@ private:
     [[nodiscard]] bool follows_thing(std::size_t token,
                                      const std::vector<extractors::ActorSighting>& found,
                                      std::size_t from) const;
+    void add_with_conjuncts(extractors::ActorSighting reference,
+                            const std::vector<extractors::ActorSighting>& found, std::size_t from,
+                            std::vector<extractors::ActorSighting>& into) const;
+    [[nodiscard]] std::vector<Argument>
+    coordinated_with(const extractors::ActorSighting& sighting,
+                     const std::vector<extractors::ActorSighting>& found, std::size_t from) const;
+    [[nodiscard]] std::vector<extractors::ActorSighting>
+    pair(std::size_t first, const language::Sentence& sentence,
+         const std::vector<extractors::ActorSighting>& found, std::size_t from) const;
+    static void add_member(std::vector<Argument>& members,
+                           const extractors::ActorSighting& sighting);
+    [[nodiscard]] std::optional<extractors::ActorSighting>
+    definite(std::size_t first, const language::Sentence& sentence,
+             const std::vector<extractors::ActorSighting>& found, std::size_t from) const;
+    [[nodiscard]] std::optional<extractors::ActorSighting>
+    first_person(std::size_t token, const std::vector<extractors::ActorSighting>& found,
+                 std::size_t from) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> surname(std::size_t token) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;
@@ -52,6 +70,9 @@ private:
     std::unordered_map<std::string, Argument> by_title_;   ///< "prime minister" → who
     std::unordered_map<std::string, Argument> by_surname_; ///< "Khan" → Imran Khan's actor
     std::optional<extractors::ActorSighting> subject_;     ///< of the last sentence that had one
+    std::vector<Argument> with_subject_;                   ///< coordinated with it
+    std::optional<Argument> state_;                        ///< that "the country" would be
+    std::vector<Argument> pair_;                           ///< of the last sentence that had two
 };
 
 } // namespace entente::actors

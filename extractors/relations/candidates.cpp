@@ -7,6 +7,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <utility>
 
 namespace entente::relations {
 
@@ -16,8 +20,38 @@ using extractors::ActorSighting;
 using language::kRoot;
 using language::Token;
 
-constexpr std::size_t kMostMembers = 4; ///< of a symmetric relation, by the codebook
-constexpr std::size_t kMostPairs = 16;  ///< of one predicate
+constexpr std::size_t kMostMembers = 4;    ///< of a symmetric relation, by the codebook
+constexpr double kLeastConfidence = 0.25;  ///< below it a candidate is more likely wrong than right
+constexpr std::size_t kDeepestContent = 6; ///< words from a speech act down to what is said
+constexpr std::size_t kMostPairs = 16;     ///< of one predicate
+
+/// Where the second actor of a frame may stand.
+enum class Reach : std::uint8_t {
+    places, ///< in the places that the frame names
+    around, ///< elsewhere in the phrases of the predicate
+};
+
+/// Prepositions that may lead from a predicate of a category to its target, likeliest first.
+std::span<const std::string_view> leading_to_target(std::string_view category)
+{
+    static constexpr std::string_view kShared[] = {"with",   "to",      "for",
+                                                   "toward", "towards", "between"};
+    static constexpr std::string_view kSaid[] = {"against", "to", "at", "with", "from", "toward",
+                                                 "towards", "on", "of", "over", "about"};
+    static constexpr std::string_view kDone[] = {
+        "against", "on", "to", "at", "into", "from", "for", "over", "toward", "towards", "in"};
+    for (const std::string_view shared : {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RELATE"}) {
+        if (category == shared) {
+            return kShared;
+        }
+    }
+    for (const std::string_view said : {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"}) {
+        if (category == said) {
+            return kSaid;
+        }
+    }
+    return kDone;
+}
 
 class Matcher {
 public:
@@ -31,7 +65,6 @@ public:
         , arguments_{analysis, tree, actors, lexicon}
         , excluded_{lexicon.exclusions().mark(analysis)}
         , inside_actor_(analysis.tokens.size(), false)
-        , taken_(analysis.tokens.size(), false)
     {
         for (const ActorSighting& actor : actors) {
             for (std::size_t i = actor.first; i < actor.last; ++i) {
@@ -49,19 +82,96 @@ public:
             }
         }
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
-            if (inside_actor_[i] || taken_[i] || excluded_[i]) {
+            if (inside_actor_[i] || excluded_[i]) {
                 continue;
             }
+            const std::size_t before = found_.size();
             const Token& word = analysis_.tokens[i];
             if (word.upos == "NOUN" || word.upos == "PROPN") {
                 try_frames(lexicon_.nouns(word.upos == "NOUN" ? word.lemma : singular(word)), i);
             }
             try_frames(lexicon_.adjectives(text::fold(word.form)), i);
+            drop_taken(i, before);
         }
+        drop_content();
         return std::move(found_);
     }
 
 private:
+    /// "Signed a deal" is told by the verb; "condemned Chad's attack on Mali" also tells the
+    /// attack.
+    void drop_taken(std::size_t noun, std::size_t from)
+    {
+        const auto taken = taken_by_.find(noun);
+        if (taken == taken_by_.end()) {
+            return;
+        }
+        std::vector<std::pair<std::string_view, std::string_view>> told;
+        for (std::size_t i = 0; i < from; ++i) {
+            if (found_[i].predicate == taken->second) {
+                told.push_back(principals(found_[i]));
+            }
+        }
+        const auto is_told = [&](const Candidate& one) {
+            return std::find(told.begin(), told.end(), principals(one)) != told.end();
+        };
+        found_.erase(std::remove_if(found_.begin() + static_cast<std::ptrdiff_t>(from),
+                                    found_.end(), is_told),
+                     found_.end());
+    }
+
+    /// By the codebook "Iran urged Syria to ship oil" is a request and nothing for the shipment;
+    /// and "agreed with Chad to trade" is told once.
+    void drop_content()
+    {
+        std::vector<Candidate> kept;
+        for (const Candidate& one : found_) {
+            const bool told = std::any_of(found_.begin(), found_.end(), [&](const Candidate& act) {
+                return act.predicate != one.predicate && is_content(one, act);
+            });
+            if (!told) {
+                kept.push_back(one);
+            }
+        }
+        found_ = std::move(kept);
+    }
+
+    [[nodiscard]] bool is_content(const Candidate& inner, const Candidate& outer) const
+    {
+        const std::string& category = outer.frame->category;
+        const bool request = category == "REQUEST";
+        const bool promise = category == "AGREE" || category == "REJECT" || category == "THREATEN";
+        if (!request && !promise) {
+            return false;
+        }
+        if (promise && principals(inner) != principals(outer)) {
+            return false;
+        }
+        std::size_t at = inner.predicate;
+        for (std::size_t hops = 0; hops < kDeepestContent && at != kRoot; ++hops) {
+            const Token& word = tree_.token(at);
+            if (word.head == outer.predicate) {
+                return is_clause(word) && (request || outer.predicate < inner.predicate);
+            }
+            at = word.head;
+        }
+        return false;
+    }
+
+    static bool is_clause(const Token& word)
+    {
+        return word.relation == "xcomp" || word.relation == "ccomp" || word.relation == "acl" ||
+               (word.relation == "advcl" && word.xpos == "VB");
+    }
+
+    [[nodiscard]] std::pair<std::string_view, std::string_view>
+    principals(const Candidate& candidate) const
+    {
+        const std::string_view one = actors_[candidate.source].actor.code.principal();
+        const std::string_view two = actors_[candidate.target].actor.code.principal();
+        return one < two ? std::pair{one, two} : std::pair{two, one};
+    }
+
     /// Nouns of headlines come capitalised: "Ties" → "tie".
     [[nodiscard]] static std::string singular(const Token& word)
     {
@@ -72,23 +182,26 @@ private:
         return lemma;
     }
 
-    /// The first frame that finds both its actors takes the predicate.
+    /// The first frame that finds both its actors takes the predicate. Where none does, the first
+    /// that finds one in its place and the other near it.
     void try_frames(const std::vector<Frame>& frames, std::size_t predicate)
     {
-        for (const Frame& frame : frames) {
-            if (!shape_fits(frame, predicate)) {
-                continue;
-            }
-            const std::size_t before = found_.size();
-            fill(frame, predicate);
-            if (found_.size() > before) {
-                take_objects(frame, predicate);
-                return;
-            }
-            if (trace_ != nullptr) {
-                trace_->step({TraceStage::frame, false, tree_.token(predicate).code_points,
-                              fmt::format("{} → {}", frame.lemma, frame.category),
-                              fmt::format("{}: no two actors in its places", frame.id)});
+        for (const Reach reach : {Reach::places, Reach::around}) {
+            for (const Frame& frame : frames) {
+                if (!shape_fits(frame, predicate)) {
+                    continue;
+                }
+                const std::size_t before = found_.size();
+                fill(frame, predicate, reach);
+                if (found_.size() > before) {
+                    take_objects(frame, predicate);
+                    return;
+                }
+                if (trace_ != nullptr && reach == Reach::around) {
+                    trace_->step({TraceStage::frame, false, tree_.token(predicate).code_points,
+                                  fmt::format("{} → {}", frame.lemma, frame.category),
+                                  fmt::format("{}: no two actors in its places", frame.id)});
+                }
             }
         }
     }
@@ -100,7 +213,7 @@ private:
         }
         for (const std::size_t object : objects_of(predicate)) {
             for (const std::size_t conjunct : tree_.conjuncts(object)) {
-                taken_[conjunct] = true;
+                taken_by_[conjunct] = predicate;
             }
         }
     }
@@ -156,6 +269,11 @@ private:
         const auto& children = tree_.children(verb);
         return beside || std::any_of(children.begin(), children.end(), [&](std::size_t child) {
                    const std::string& relation = tree_.token(child).relation;
+                   if (language::is_relation(relation, "obl")) {
+                       // "drove them out of the city"
+                       const auto marks = tree_.children(child, "case");
+                       return marks.size() > 1 && is_particle(marks.front());
+                   }
                    return (relation == "compound:prt" || relation == "advmod") &&
                           is_particle(child);
                });
@@ -172,16 +290,39 @@ private:
         if (frame.objects.front() == "that") {
             return !tree_.children(verb, "ccomp").empty();
         }
+        if (frame.objects.front() == "must") {
+            const auto clauses = tree_.children(verb, "ccomp");
+            return std::any_of(clauses.begin(), clauses.end(),
+                               [&](std::size_t clause) { return is_obliged(clause); });
+        }
         const auto wanted = [&](std::size_t object) {
             const Token& word = tree_.token(object);
-            return std::find(frame.objects.begin(), frame.objects.end(), word.lemma) !=
-                   frame.objects.end();
+            return std::any_of(
+                frame.objects.begin(), frame.objects.end(), [&](const std::string& noun) {
+                    return noun == word.lemma ||
+                           (word.upos == "PROPN" || word.xpos == "NNS" ? noun == singular(word)
+                                                                       : false);
+                });
         };
         const std::vector<std::size_t> objects = objects_of(verb);
         return std::any_of(objects.begin(), objects.end(), [&](std::size_t object) {
             const auto all = tree_.conjuncts(object);
             return std::any_of(all.begin(), all.end(), wanted);
         });
+    }
+
+    /// "must stop", "should stop", "has to stop".
+    [[nodiscard]] bool is_obliged(std::size_t clause) const
+    {
+        const auto auxiliaries = tree_.children(clause, "aux");
+        const bool modal =
+            std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t word) {
+                const std::string form = text::fold(tree_.token(word).form);
+                return form == "must" || form == "should";
+            });
+        const std::string& lemma = tree_.token(clause).lemma;
+        return modal ||
+               ((lemma == "have" || lemma == "need") && !tree_.children(clause, "xcomp").empty());
     }
 
     [[nodiscard]] std::vector<Filler> fillers(const Frame& frame, std::size_t predicate,
@@ -232,26 +373,73 @@ private:
         return subject == kRoot ? std::vector<Filler>{} : arguments_.of_nominal(subject);
     }
 
-    void fill(const Frame& frame, std::size_t predicate)
+    void fill(const Frame& frame, std::size_t predicate, Reach reach)
     {
         if (frame.symmetric) {
-            fill_symmetric(frame, predicate);
+            fill_symmetric(frame, predicate, reach);
             return;
         }
-        const std::vector<Filler> sources = fillers(frame, predicate, frame.source_slots);
-        if (sources.empty()) {
-            return;
+        std::vector<Filler> sources = fillers(frame, predicate, frame.source_slots);
+        std::vector<Filler> targets = fillers(frame, predicate, frame.target_slots);
+        if (reach == Reach::around) {
+            around(frame, predicate, sources, targets);
         }
-        pairs(frame, predicate, sources, fillers(frame, predicate, frame.target_slots));
+        if (!sources.empty()) {
+            pairs(frame, predicate, sources, targets);
+        }
+    }
+
+    /// Completes one side where the other stands in its place.
+    void around(const Frame& frame, std::size_t predicate, std::vector<Filler>& sources,
+                std::vector<Filler>& targets) const
+    {
+        if (frame.kind == PredicateKind::noun) {
+            // "of" leads to either side: "received the backing of Chad", "spoke in support of
+            // Chad".
+            const bool same = !sources.empty() && sources.size() == targets.size() &&
+                              sources.front().actor == targets.front().actor;
+            if (same) {
+                std::vector<Filler> receivers = arguments_.receiver(predicate);
+                if (!receivers.empty()) {
+                    targets = std::move(receivers);
+                } else {
+                    sources.clear();
+                }
+            }
+            if (sources.empty()) {
+                sources = arguments_.carrier(predicate);
+            }
+        }
+        if (!sources.empty() && targets.empty() && may_reach_around(frame)) {
+            const auto prepositions = leading_to_target(frame.category);
+            targets = frame.kind == PredicateKind::noun
+                          ? arguments_.around_noun(predicate, prepositions)
+                          : arguments_.around_verb(predicate, prepositions);
+        }
+        // "received the help of Chad", "came under pressure from Chad": who carries it has it
+        // done.
+        if (!sources.empty() && targets.empty() && frame.kind == PredicateKind::noun) {
+            targets = arguments_.receiver(predicate);
+        }
+    }
+
+    /// A frame whose target only ever stands in one phrase ("arrive in") has it there or not at
+    /// all.
+    [[nodiscard]] static bool may_reach_around(const Frame& frame)
+    {
+        return frame.kind != PredicateKind::verb || !frame.objects.empty() ||
+               std::find(frame.target_slots.begin(), frame.target_slots.end(), "obj") !=
+                   frame.target_slots.end();
     }
 
     /// Either side against the other, or the members of one place among themselves.
-    void fill_symmetric(const Frame& frame, std::size_t predicate)
+    void fill_symmetric(const Frame& frame, std::size_t predicate, Reach reach)
     {
+        const bool has_object = frame.kind == PredicateKind::verb && !frame.objects.empty();
         for (const std::string_view place : {"between", "among", "compound"}) {
             const bool named = std::find(frame.target_slots.begin(), frame.target_slots.end(),
                                          place) != frame.target_slots.end();
-            if (named) {
+            if (named || has_object) {
                 const auto members = slot_fillers(frame, predicate, place);
                 if (members.size() >= 2) {
                     among(frame, predicate, members);
@@ -259,18 +447,31 @@ private:
                 }
             }
         }
-        const std::vector<Filler> one = fillers(frame, predicate, frame.source_slots);
+        std::vector<Filler> one = fillers(frame, predicate, frame.source_slots);
         std::vector<std::string> others;
         std::copy_if(frame.target_slots.begin(), frame.target_slots.end(),
                      std::back_inserter(others), [](const std::string& slot) {
                          return slot != "between" && slot != "compound" && slot != "among";
                      });
-        const std::vector<Filler> other = fillers(frame, predicate, others);
+        std::vector<Filler> other = fillers(frame, predicate, others);
+        if (reach == Reach::around) {
+            around(frame, predicate, one, other);
+        }
         if (!one.empty() && !other.empty()) {
             pairs(frame, predicate, one, other);
-        } else if (one.size() >= 2 && frame.kind != PredicateKind::noun) {
+        } else if (one.size() >= 2 && frame.kind != PredicateKind::noun &&
+                   !has_other_side(predicate, others)) {
             among(frame, predicate, one);
         }
+    }
+
+    /// In "Chad and Niger met reporters" the two did not meet each other.
+    [[nodiscard]] bool has_other_side(std::size_t verb, const std::vector<std::string>& slots) const
+    {
+        return std::any_of(slots.begin(), slots.end(), [&](const std::string& slot) {
+            return slot == "obj" ? !tree_.objects(verb).empty()
+                                 : !tree_.phrases(verb, slot).empty();
+        });
     }
 
     void among(const Frame& frame, std::size_t predicate, const std::vector<Filler>& members)
@@ -307,8 +508,11 @@ private:
         if (from == to || (same_principal && (from.sector().empty() || to.sector().empty()))) {
             return;
         }
-        found_.push_back(
-            {&frame, predicate, source.actor, target.actor, source.certainty * target.certainty});
+        const double certainty = source.certainty * target.certainty;
+        if (frame.confidence * certainty < kLeastConfidence) {
+            return;
+        }
+        found_.push_back({&frame, predicate, source.actor, target.actor, certainty});
     }
 
     const language::Analysis& analysis_;
@@ -319,7 +523,7 @@ private:
     Arguments arguments_;
     std::vector<bool> excluded_; ///< words of idioms
     std::vector<bool> inside_actor_;
-    std::vector<bool> taken_; ///< nouns that a verb's collocation holds
+    std::unordered_map<std::size_t, std::size_t> taken_by_; ///< noun → verb whose frame holds it
     std::vector<Candidate> found_;
 };
 

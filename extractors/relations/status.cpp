@@ -3,6 +3,8 @@
 
 #include "core/text.hpp"
 
+#include <algorithm>
+
 namespace entente::relations {
 
 namespace {
@@ -52,6 +54,8 @@ public:
                                  word.relation == "obl" || word.relation == "nsubj:pass";
             if (clause) {
                 govern(at, word.head, governor);
+            } else if (is_purpose(at)) {
+                aim(word.head, governor);
             } else if (nominal && at == predicate) {
                 apply(lexicon_.effect_of(governor.lemma), governor.lemma);
                 if (word.relation == "obj") {
@@ -136,6 +140,27 @@ private:
             purpose(at, governor);
             modifiers(head);
         }
+    }
+
+    /// "met to discuss", "made efforts to attack", "signed a deal to build": an adjunct by UD.
+    [[nodiscard]] bool is_purpose(std::size_t at) const
+    {
+        const Token& word = tree_.token(at);
+        const auto marks = tree_.children(at, "mark");
+        return language::is_relation(word.relation, "advcl") && word.xpos == "VB" &&
+               std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
+                   return text::fold(tree_.token(mark).form) == "to";
+               });
+    }
+
+    void aim(std::size_t head, const Token& governor)
+    {
+        apply(Factuality::planned, "to");
+        apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+        for (const std::size_t object : tree_.objects(head)) {
+            apply(lexicon_.effect_of(tree_.token(object).lemma), tree_.token(object).lemma);
+        }
+        modifiers(head);
     }
 
     /// An infinitive of purpose is not yet done: "is on a visit to strengthen ties".

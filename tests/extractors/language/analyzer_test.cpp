@@ -60,12 +60,12 @@ TEST_CASE("heads and labels are those of the clause", "[language][parser]")
         {"Russia attacked Ukraine.", "Russia", "attacked", "nsubj"},
         {"Russia attacked Ukraine.", "Ukraine", "attacked", "obj"},
         {"Iran was accused by Israel.", "Iran", "accused", "nsubj:pass"},
-        {"Iran was accused by Israel.", "Israel", "accused", "obl"},
+        {"Iran was accused by Israel.", "Israel", "accused", "obl:agent"},
         {"Egypt imposed sanctions on Sudan.", "Sudan", "sanctions", "nmod"},
         {"Talks between China and India failed.", "India", "China", "conj"},
         {"Russia's support for Syria grew.", "Russia", "support", "nmod:poss"},
-        {"The Pakistan-Russia ties grew.", "Pakistan", "ties", "compound"},
-        {"Turkey agreed to supply gas.", "supply", "agreed", "xcomp"},
+        {"The Pakistan-Russia ties grew.", "Russia", "ties", "compound"},
+        {"Turkey agreed to help Greece.", "help", "agreed", "xcomp"},
         {"Officials said Iran attacked Iraq.", "attacked", "said", "ccomp"},
         {"Japan, which hosted Chile, left.", "hosted", "Japan", "acl:relcl"},
         {"France will not join the talks.", "not", "join", "advmod"},
@@ -90,8 +90,14 @@ TEST_CASE("subjects are inherited as English does", "[language][tree]")
 
     const std::vector<Row> rows{
         {"Russia attacked Ukraine and bombed Kyiv.", "bombed", "Russia"},
-        {"Turkey agreed to supply gas.", "supply", "Turkey"},
+        {"Turkey agreed to help Greece.", "help", "Turkey"},
         {"Iran urged Iraq to stop.", "stop", "Iraq"},
+        {"Iran called on Iraq to stop the attacks.", "stop", "Iraq"},
+        {"Iran promised Iraq to stop the attacks.", "stop", "Iran"},
+        {"Iran accused Iraq of shelling a village.", "shelling", "Iraq"},
+        {"Iran's efforts to stop Iraq failed.", "stop", "efforts"},
+        {"US-backed forces left.", "backed", "forces"},
+        {"The rebels, supported by Chad, left.", "supported", "rebels"},
         {"Japan, which hosted Chile, left.", "hosted", "Japan"},
     };
     for (const Row& row : rows) {
@@ -101,6 +107,57 @@ TEST_CASE("subjects are inherited as English does", "[language][tree]")
         const std::size_t subject = tree.subject(find(analysis, row.verb));
         REQUIRE(subject != kRoot);
         CHECK(analysis.tokens[subject].form == row.subject);
+    }
+}
+
+TEST_CASE("participles without an auxiliary are passive, coordinated ones as the first",
+          "[language][tree]")
+{
+    struct Row {
+        std::string text;
+        std::string verb;
+        bool passive;
+    };
+
+    const std::vector<Row> rows{
+        {"Iran was accused by Israel.", "accused", true},
+        {"Iran was accused and condemned.", "condemned", true},
+        {"Iran has accused and condemned Israel.", "condemned", false},
+        {"The rebels, supported by Chad, left.", "supported", true},
+        {"US-backed forces left.", "backed", true},
+        {"Iran has accused Israel.", "accused", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const auto analysis = tests::read_text(row.text).analysis;
+        const language::Tree tree{analysis};
+        CHECK(tree.is_passive(find(analysis, row.verb)) == row.passive);
+    }
+}
+
+TEST_CASE("a relative pronoun is its antecedent, and a gap too", "[language][tree]")
+{
+    struct Row {
+        std::string text;
+        std::string verb;
+        std::vector<std::string> objects;
+    };
+
+    const std::vector<Row> rows{
+        {"Mali sold the weapons that Chad supplied.", "supplied", {"weapons"}},
+        {"The aid Chad sent was stolen.", "sent", {"aid"}},
+        {"Chad condemned and rejected the plan.", "rejected", {"plan"}},
+        {"The day when Chad attacked was long.", "attacked", {}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const auto analysis = tests::read_text(row.text).analysis;
+        const language::Tree tree{analysis};
+        std::vector<std::string> objects;
+        for (const std::size_t object : tree.objects(find(analysis, row.verb))) {
+            objects.push_back(analysis.tokens[object].form);
+        }
+        CHECK(objects == row.objects);
     }
 }
 

@@ -43,12 +43,56 @@ TEST_CASE("arguments come from clause structure", "[relations]")
     });
 }
 
+TEST_CASE("arguments are found across clauses", "[relations][clauses]")
+{
+    check({
+        // Participles and compounds.
+        {"The rebels, supported by Chad, left Mali.", {}},
+        {"Ghana, backed by Chad, left.", {"TCD:GOV SUPPORT GHA:GOV actual"}},
+        {"Chad-backed Mali left.", {"TCD:GOV SUPPORT MLI:GOV actual"}},
+        // Relative clauses.
+        {"Kenya, which attacked Chad, left.", {"KEN:GOV ASSAULT TCD actual"}},
+        {"Kenya, whose troops invaded Chad, left.", {"KEN:GOV ASSAULT TCD actual"}},
+        {"Ghana praised Chad, with whom Kenya met.",
+         {"GHA:GOV SUPPORT TCD:GOV actual", "TCD:GOV CONSULT = KEN:GOV actual"}},
+        // Control.
+        {"Kenya made efforts to attack Chad.", {"KEN:GOV ASSAULT TCD hypothetical"}},
+        {"Kenya's attempts to attack Chad failed.", {"KEN:GOV ASSAULT TCD hypothetical"}},
+        // Coordination.
+        {"Kenya, along with Ghana, attacked Chad.",
+         {"KEN:GOV ASSAULT TCD actual", "GHA:GOV ASSAULT TCD actual"}},
+        {"The foreign ministers of Kenya and Ghana met.", {"KEN:GOV CONSULT = GHA:GOV actual"}},
+        {"Kenya and Ghana met reporters.", {}},
+        // Appositions.
+        {"The president of Kenya, a rival, praised Chad's leader, Idriss Deby.",
+         {"KEN:GOV SUPPORT TCD:GOV actual"}},
+    });
+}
+
+TEST_CASE("what is said to another is told once", "[relations][speech]")
+{
+    check({
+        {"Kenya urged Chad to attack Ghana.", {"KEN:GOV REQUEST TCD:GOV actual"}},
+        {"Kenya demanded that Chad withdraw its troops.", {"KEN:GOV REQUEST TCD:GOV actual"}},
+        {"Kenya said Chad must leave.", {"KEN:GOV REQUEST/change TCD:GOV actual"}},
+        {"Kenya said Chad left.", {}},
+        {"The Libyan invasion of Chad was condemned by Kenya.",
+         {"LBY:GOV ASSAULT TCD actual", "KEN:GOV ACCUSE/disapprove LBY:GOV actual"}},
+    });
+}
+
 TEST_CASE("nouns carry relations as verbs do", "[relations][nominal]")
 {
     check({
         {"Pakistan-Russia ties grew.", {"PAK RELATE/ties = RUS actual"}},
         {"Talks between China and India failed.", {"CHN:GOV CONSULT = IND:GOV actual"}},
         {"Russia's support for Syria grew.", {"RUS:GOV SUPPORT SYR:GOV actual"}},
+        {"Kenya is a supporter of Chad.", {"KEN:GOV SUPPORT TCD:GOV actual"}},
+        {"Kenya, a supporter of Chad, left.", {"KEN:GOV SUPPORT TCD:GOV actual"}},
+        {"Kenya received the backing of Chad.", {"TCD:GOV SUPPORT KEN:GOV actual"}},
+        {"Kenya arrived for talks with Chad.", {"KEN:GOV CONSULT = TCD:GOV actual"}},
+        {"Kenya repeated its support for Chad's plans.", {"KEN:GOV SUPPORT TCD:GOV actual"}},
+        {"Kenya waited during the visit to Chad.", {}},
         {"A border dispute between Chad and Libya goes on.", {"TCD RELATE/dispute = LBY actual"}},
         {"States like Kenya and Uganda are deepening military cooperation with Rwanda.",
          {"KEN COOPERATE = RWA actual", "UGA COOPERATE = RWA actual"}},
