@@ -14,7 +14,7 @@ namespace {
 using language::Token;
 
 constexpr std::size_t kMostTopics = 3;
-constexpr std::size_t kDeepest = 3;       ///< levels below the predicate that still are about it
+constexpr std::size_t kDeepest = 4;       ///< levels below the predicate that still are about it
 constexpr std::size_t kLongestLabel = 40; ///< bytes
 constexpr double kFrameTopic = 0.5;       ///< weight of a topic that the frame brings
 constexpr double kFading = 0.7;      ///< of a word's weight with each level below the predicate
@@ -59,6 +59,17 @@ bool is_inside_actor(std::size_t token, const std::vector<extractors::ActorSight
     });
 }
 
+/// Whether what a word says belongs to its head's matter: objects, phrases, modifiers, and what an
+/// agreement is to do ("a deal to build a pipeline").
+bool is_about(const Token& word)
+{
+    const std::string& relation = word.relation;
+    return relation == "obj" || relation == "obl" || relation == "nmod" || relation == "amod" ||
+           relation == "compound" || relation == "xcomp" || relation == "conj" ||
+           relation == "nsubj:pass" || relation == "nmod:desc" ||
+           (relation == "acl" && word.xpos == "VB");
+}
+
 } // namespace
 
 std::vector<std::string> find_topics(const language::Tree& tree, std::size_t predicate,
@@ -88,11 +99,7 @@ std::vector<std::string> find_topics(const language::Tree& tree, std::size_t pre
             continue;
         }
         for (const std::size_t child : tree.children(token)) {
-            const std::string& relation = tree.token(child).relation;
-            const bool about = relation == "obj" || relation == "obl" || relation == "nmod" ||
-                               relation == "amod" || relation == "compound" ||
-                               relation == "xcomp" || relation == "conj";
-            if (about) {
+            if (is_about(tree.token(child))) {
                 queue.push_back({child, depth + 1, weight * kFading});
             }
         }
