@@ -94,6 +94,7 @@ struct Network::Memory {
     FormKeys keys;
     std::vector<float> vectors;    ///< of distinct forms
     std::vector<float> embeddings; ///< of distinct forms, before the function
+    std::vector<float> learned;    ///< of distinct forms: the sums of their features
     std::vector<float> input;      ///< of words: what goes into the first layer
     std::vector<float> gates;
     std::vector<float> context;
@@ -199,7 +200,9 @@ void Network::read(Analysis& analysis, std::span<const std::uint32_t> hints,
         scores->labels = labels_.entities.size();
         scores->values.resize(analysis.tokens.size() * scores->labels);
     }
-    Memory memory;
+    // Bounded by the longest chunk; a thread's articles share it, for the system takes longer to
+    // give fresh pages than the network to read an article.
+    static thread_local Memory memory;
     memory.cell.resize(shape_.state);
     for (std::size_t first = 0; first < analysis.sentences.size();) {
         std::size_t last = first + 1;
@@ -264,7 +267,8 @@ void Network::embed(std::span<const Token> tokens, std::span<const std::uint32_t
     // Features of distinct forms, then their word vectors through the projection.
     memory.vectors.assign(forms.size() * shape_.vector, 0.0F);
     memory.embeddings.resize(forms.size() * width);
-    std::vector<float> learned(forms.size() * width, 0.0F);
+    std::vector<float>& learned = memory.learned;
+    learned.assign(forms.size() * width, 0.0F);
     for (std::size_t i = 0; i < forms.size(); ++i) {
         form_keys(forms[i], memory.keys);
         if (const auto row = vectors_.table.find(memory.keys.vector)) {

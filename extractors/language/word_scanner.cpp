@@ -7,7 +7,6 @@
 #include "extractors/language/numbers.hpp"
 #include "extractors/language/word_lists.hpp"
 
-#include <string_view>
 #include <utility>
 
 namespace entente::language {

@@ -49,7 +49,8 @@ std::string random_unicode(std::size_t count)
     std::string out;
     for (std::size_t i = 0; i < count; ++i) {
         constexpr std::array<std::uint32_t, 4> kPlanes{0x80, 0x800, 0x10000, 0x110000};
-        auto c = static_cast<std::uint32_t>(random() % kPlanes[random() % kPlanes.size()]);
+        const std::uint32_t end = kPlanes[random() % kPlanes.size()];
+        auto c = static_cast<std::uint32_t>(random() % end);
         if (c >= 0xD800 && c < 0xE000) {
             c = 0xFFFD; // surrogates are no characters
         }
@@ -255,7 +256,7 @@ TEST_CASE("a hostile text becomes sound layers", "[language][hostile]")
     for (const Row& row : rows) {
         CAPTURE(row.name);
         const Analysis analysis = analyzer().analyze(row.text);
-        CHECK(fault_of(analysis, row.text, row.well_formed).empty());
+        CHECK(fault_of(analysis, row.text, row.well_formed) == "");
         CHECK(analysis.tokens.empty() == analysis.sentences.empty());
         if (row.words) {
             CHECK(analysis.tokens.size() == *row.words);
