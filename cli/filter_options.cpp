@@ -121,7 +121,8 @@ void FilterOptions::attach(CLI::App& app)
     list("--category", categories_, "Category, see `entente ontology`", "NAME");
     list("--quad", quads_, "Class, such as \"material conflict\"", "CLASS");
     list("--topic", topics_, "Topic, see `entente ontology`", "NAME");
-    list("--status", statuses_, "actual, planned, hypothetical or negated; all but negated by default", "STATUS");
+    list("--status", statuses_,
+         "actual, planned, hypothetical or negated; all but negated by default", "STATUS");
     app.add_option("--since", since_, "It happened on this date or later")
         ->group(group)
         ->type_name("DATE");

@@ -42,9 +42,9 @@ struct Filter {
     std::vector<Quad> quads;
     std::vector<std::string> topics;
     std::vector<Factuality> statuses; ///< empty: all but negated
-    std::optional<Day> since; ///< event time: at or after
-    std::optional<Day> until; ///< event time: before
-    std::optional<Day> as_of; ///< published on or before this day
+    std::optional<Day> since;         ///< event time: at or after
+    std::optional<Day> until;         ///< event time: before
+    std::optional<Day> as_of;         ///< published on or before this day
     double min_confidence = 0.0;
     std::size_t min_mentions = 1; ///< of a relation, after grouping
     std::size_t top = 0;          ///< keep the heaviest relations; 0 keeps all
