@@ -56,10 +56,12 @@ private:
 /// whatever leads out of here is called under one mutex.
 class Run {
 public:
-    Run(const Extractor& extractor, articles::ArticleSource& source, Diagnostics& diagnostics,
-        std::mutex& mutex, const std::function<Result<bool>(const Article&)>& skip,
+    Run(const Extractor& extractor, bool layers, articles::ArticleSource& source,
+        Diagnostics& diagnostics, std::mutex& mutex,
+        const std::function<Result<bool>(const Article&)>& skip,
         const std::function<Status(const Article&, Reading)>& deliver)
         : extractor_{extractor}
+        , layers_{layers}
         , source_{source}
         , diagnostics_{diagnostics}
         , mutex_{mutex}
@@ -93,7 +95,11 @@ public:
             return;
         }
         try {
-            item.reading = extractor_.read(item.article, nullptr);
+            if (layers_) {
+                item.reading = extractor_.read(item.article, nullptr);
+            } else {
+                item.reading.mentions = extractor_.extract(item.article);
+            }
         } catch (const std::exception& exception) {
             // A defect of the extractor costs one article, never the batch.
             item.failure =
@@ -144,6 +150,7 @@ private:
     }
 
     const Extractor& extractor_;
+    bool layers_;
     articles::ArticleSource& source_;
     Diagnostics& diagnostics_;
     std::mutex& mutex_;
@@ -166,7 +173,7 @@ Result<PipelineReport> run_pipeline(const Extractor& extractor,
     std::mutex mutex;
     LockedDiagnostics locked{diagnostics, mutex};
     articles::ArticleSource source{inputs, options.read, standard_input, locked};
-    Run run{extractor, source, diagnostics, mutex, skip, deliver};
+    Run run{extractor, options.layers, source, diagnostics, mutex, skip, deliver};
     const std::size_t threads = options.threads != 0
                                     ? options.threads
                                     : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);

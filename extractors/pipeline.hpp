@@ -17,6 +17,7 @@ namespace entente::extractors {
 struct PipelineOptions {
     articles::ReadOptions read;
     std::size_t threads = 0; ///< 0 takes all cores
+    bool layers = true;      ///< false: of each Reading only the mentions, in bounded memory
 };
 
 struct PipelineReport {

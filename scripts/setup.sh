@@ -7,7 +7,7 @@
 #   lint   clang-format and clang-tidy         fuzz  clang with libFuzzer
 set -euo pipefail
 
-build=(g++ cmake ninja-build pkg-config libboost-dev libboost-graph-dev rapidjson-dev
+build=(g++ cmake make ninja-build pkg-config libboost-dev libboost-graph-dev rapidjson-dev
        libcli11-dev libgraphviz-dev libsqlite3-dev libicu-dev libfmt-dev libtbb-dev
        libedit-dev fonts-dejavu-core)
 test=(catch2 libeigen3-dev libxml2-utils sqlite3)

@@ -72,10 +72,11 @@ Status fill(store::Store& store, const extractors::Extractor& extractor, const O
 
 ExitStatus add(const Options& options, Session& session)
 {
-    const auto pipeline = options.input.pipeline(session);
+    auto pipeline = options.input.pipeline(session);
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
+    pipeline->layers = false;
     const auto extractor = extractors::make_extractor(options.input.extractor.files);
     if (!extractor) {
         return fail(session, extractor.error());

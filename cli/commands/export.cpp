@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/exporting.hpp"
 #include "cli/graph_loading.hpp"
+#include "cli/output/counted.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "core/text.hpp"
 
@@ -58,8 +59,8 @@ ExitStatus run_export(const Options& options, Session& session)
         return session.out ? fail(session, written.error()) : ExitStatus::unreadable;
     }
     if (!file.empty() && !session.quiet) {
-        session.out << fmt::format("{} of {} relation{} in {}\n", count, total,
-                                   total == 1 ? "" : "s", text::printable(file));
+        session.out << fmt::format("{} of {} in {}\n", count, counted(total, "relation"),
+                                   text::printable(file));
     }
     return count > 0 ? ExitStatus::done : ExitStatus::incomplete;
 }

@@ -15,10 +15,11 @@ namespace {
 
 ExitStatus extract(const InputOptions& options, Session& session)
 {
-    const auto pipeline = options.pipeline(session);
+    auto pipeline = options.pipeline(session);
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
+    pipeline->layers = false;
     const auto extractor = extractors::make_extractor(options.extractor.files);
     if (!extractor) {
         return fail(session, extractor.error());

@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/graph_loading.hpp"
 #include "cli/mention_file.hpp"
+#include "cli/output/counted.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "cli/output/json.hpp"
 #include "cli/store_file.hpp"
@@ -59,10 +60,10 @@ Status report(const store::Store& store, std::size_t merged, const Options& opti
         json.key("articles").integer(now->articles).key("mentions").integer(now->mentions);
         session.out << json.end_object().line() << '\n';
     } else {
-        session.out << fmt::format(
-            "merged {} of {} part{}; {} holds {} article{}, {} mention{}\n", merged, parts,
-            parts == 1 ? "" : "s", text::printable(options.graph), now->articles,
-            now->articles == 1 ? "" : "s", now->mentions, now->mentions == 1 ? "" : "s");
+        session.out << fmt::format("merged {} of {}; {} holds {}, {}\n", merged,
+                                   counted(parts, "part"), text::printable(options.graph),
+                                   counted(static_cast<std::size_t>(now->articles), "article"),
+                                   counted(static_cast<std::size_t>(now->mentions), "mention"));
     }
     return {};
 }

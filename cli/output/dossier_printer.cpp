@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/output/dossier_printer.hpp"
 
+#include "cli/output/counted.hpp"
 #include "cli/output/evidence.hpp"
 #include "cli/output/relation_list.hpp"
 #include "cli/output/width.hpp"
@@ -15,11 +16,6 @@ namespace entente::cli {
 namespace {
 
 constexpr std::size_t kBarColumns = 24;
-
-std::string counted(std::size_t number, std::string_view noun)
-{
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
 
 std::string in_words(const NamedActor& actor)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/output/store_report.hpp"
 
+#include "cli/output/counted.hpp"
+
 #include <fmt/format.h>
 
 namespace entente::cli {
@@ -29,9 +31,8 @@ void StoreReport::print(Session& session, bool json) const
                                    "\n",
                                    added, replaced, unchanged, failed, mentions);
     } else if (!session.quiet) {
-        session.out << fmt::format("added {}, replaced {}, unchanged {}, failed {}; {} mention{}\n",
-                                   added, replaced, unchanged, failed, mentions,
-                                   mentions == 1 ? "" : "s");
+        session.out << fmt::format("added {}, replaced {}, unchanged {}, failed {}; {}\n", added,
+                                   replaced, unchanged, failed, counted(mentions, "mention"));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/exporting.hpp"
 #include "cli/output/actor_list.hpp"
+#include "cli/output/counted.hpp"
 #include "cli/output/evidence.hpp"
 #include "cli/output/rows.hpp"
 #include "cli/output/table.hpp"
@@ -135,8 +136,7 @@ Status run_match(Shell& shell, std::string_view rest)
         return rows.error();
     }
     print_rows(shell.session(), *rows, RowFormat::table);
-    shell.session().out << fmt::format("{} row{}\n", rows->rows.size(),
-                                       rows->rows.size() == 1 ? "" : "s");
+    shell.session().out << counted(rows->rows.size(), "row") << '\n';
     return {};
 }
 

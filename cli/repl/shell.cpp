@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/repl/shell.hpp"
 
+#include "cli/output/counted.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "cli/output/terminal_size.hpp"
 #include "cli/querying.hpp"
@@ -40,9 +41,11 @@ Status Shell::open(const std::string& file)
         if (!statistics) {
             return statistics.error();
         }
-        session_.out << fmt::format("{}: {} articles, {} mentions, {} actors\n",
-                                    text::printable(file), statistics->articles,
-                                    statistics->mentions, statistics->actors);
+        session_.out << fmt::format(
+            "{}: {}, {}, {}\n", text::printable(file),
+            counted(static_cast<std::size_t>(statistics->articles), "article"),
+            counted(static_cast<std::size_t>(statistics->mentions), "mention"),
+            counted(static_cast<std::size_t>(statistics->actors), "actor"));
     }
     graph_ = std::move(*opened);
     listed_.clear();
