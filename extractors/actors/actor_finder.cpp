@@ -36,7 +36,7 @@ public:
             const std::size_t before = found_.size();
             names(sentence);
             for (std::size_t i = before; i < found_.size(); ++i) {
-                widen(found_[i], sentence);
+                widen(found_[i], sentence, before);
             }
             drop_contained(before);
             for (ActorSighting& reference : references_.resolve(sentence, found_, before)) {
@@ -168,7 +168,8 @@ private:
 
     /// "Turkish troops", "Pakistani Foreign Minister …", "the president of Egypt": the mention
     /// grows to the noun that says who acts, and takes its sector; over a title to the name.
-    void widen(ActorSighting& sighting, const language::Sentence& sentence)
+    /// The sentence's mentions begin at `from`.
+    void widen(ActorSighting& sighting, const language::Sentence& sentence, std::size_t from)
     {
         widen_over_name(sighting);
         widen_over_title(sighting, sentence);
@@ -206,7 +207,7 @@ private:
             return;
         }
         // "the ministers of Chad, Mali and Niger": the noun goes to the first.
-        if (behind ? modifier != sighting.head : stands_between(sighting, noun)) {
+        if (behind ? modifier != sighting.head : stands_between(sighting, noun, from)) {
             take_sector(sighting, noun, sector);
             return;
         }
@@ -215,12 +216,15 @@ private:
     }
 
     /// Whether another name of an actor stands between the mention and the noun behind it.
-    [[nodiscard]] bool stands_between(const ActorSighting& sighting, std::size_t noun) const
+    /// The sentence's mentions begin at `from`.
+    [[nodiscard]] bool stands_between(const ActorSighting& sighting, std::size_t noun,
+                                      std::size_t from) const
     {
-        return std::any_of(found_.begin(), found_.end(), [&](const ActorSighting& other) {
-            return other.first >= sighting.last && other.first <= noun && &other != &sighting &&
-                   !other.is_person;
-        });
+        return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(from), found_.end(),
+                           [&](const ActorSighting& other) {
+                               return other.first >= sighting.last && other.first <= noun &&
+                                      &other != &sighting && !other.is_person;
+                           });
     }
 
     /// "King Abdullah of Jordan": by the title before the name.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <unordered_map>
 #include <utility>
 
@@ -11,52 +10,7 @@ namespace entente::language {
 
 namespace {
 
-enum Type : int { kNone = -1, kPerson, kOrg, kGpe, kLoc, kNorp, kFac, kEvent, kMisc, kTypes };
-
-constexpr std::array<std::string_view, kTypes> kNames{"PERSON", "ORG", "GPE",   "LOC",
-                                                      "NORP",   "FAC", "EVENT", "MISC"};
-
 constexpr std::size_t kLongestName = 12; ///< words of a name that is looked for elsewhere
-
-/// Organisations only with another word; alone they are common nouns with a capital.
-constexpr auto kGenericBodies = std::to_array<std::string_view>(
-    {"Academy",    "Administration", "Agency",     "Alliance",    "Army",      "Association",
-     "Authority",  "Bank",           "Board",      "Bureau",      "Center",    "Centre",
-     "Church",     "Club",           "Coalition",  "College",     "Command",   "Commission",
-     "Committee",  "Company",        "Conference", "Corporation", "Council",   "Court",
-     "Department", "Directorate",    "Division",   "Embassy",     "Faculty",   "Federation",
-     "Force",      "Forces",         "Forum",      "Foundation",  "Front",     "Fund",
-     "Government", "Group",          "Initiative", "Institute",   "Media",     "Ministry",
-     "Mission",    "Movement",       "Navy",       "Network",     "Office",    "Opposition",
-     "Party",      "Police",         "Press",      "Program",     "Programme", "Project",
-     "School",     "Secretariat",    "Service",    "Services",    "Society",   "TV",
-     "Team",       "Treasury",       "Tribunal",   "Trust",       "Union",     "Unit",
-     "University"});
-
-/// Organisation words that end names of other things as well.
-constexpr auto kWeakBodies = std::to_array<std::string_view>(
-    {"Athletic", "Chamber", "City", "Energy", "Force", "Front", "Gas", "Guardian", "Mission",
-     "Network", "News", "Oil", "Post", "Power", "Steel", "Times", "United"});
-
-/// Before a title: "First Lady", "Crown Prince", "Vice-President".
-constexpr auto kBeforeTitles =
-    std::to_array<std::string_view>({"-", "Crown", "Deputy", "First", "Prime", "Vice"});
-
-/// Behind a name and a hyphen these make an adjective: "Putin-led".
-constexpr auto kAfterHyphens = std::to_array<std::string_view>(
-    {"appointed", "backed", "based",     "born",  "controlled", "elect", "era",
-     "friendly",  "funded", "inspired",  "led",   "level",      "like",  "made",
-     "owned",     "run",    "sponsored", "style", "wide",       "wing"});
-
-/// Names of peoples that are as often part of another name, or no people.
-constexpr auto kWeakPeoples = std::to_array<std::string_view>(
-    {"Conservative", "Democratic", "Eastern", "Latin", "Orthodox", "Roman", "Western"});
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view word)
-{
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_capital(std::string_view form)
 {
@@ -76,17 +30,11 @@ bool is_word(std::string_view form)
            static_cast<unsigned char>(c) >= 0x80U;
 }
 
-/// What was chosen for a token.
-struct Mark {
-    int type = kNone;
-    bool begins = false;
-};
-
 /// The marks of an article, read and written as names.
 class Article {
 public:
     Article(const Analysis& analysis, std::span<const Hints> hints, const NameLists& lists,
-            std::vector<Mark> marks)
+            std::vector<EntityMark> marks)
         : tokens_{analysis.tokens}
         , sentences_{analysis.sentences}
         , hints_{hints}
@@ -105,10 +53,11 @@ public:
         std::vector<Entity> entities;
         for (const Sentence& sentence : sentences_) {
             for (const Name& name : names(sentence)) {
-                if (name.type != kMisc) {
-                    entities.push_back({name.first, name.last,
-                                        std::string{kNames[static_cast<std::size_t>(
-                                            name.type == kEvent ? kMisc : name.type)]}});
+                if (name.type != EntityType::misc) {
+                    entities.push_back(
+                        {name.first, name.last,
+                         std::string{to_string(name.type == EntityType::event ? EntityType::misc
+                                                                              : name.type)}});
                 }
             }
         }
@@ -119,18 +68,18 @@ private:
     struct Name {
         std::size_t first;
         std::size_t last;
-        int type;
+        EntityType type;
 
         [[nodiscard]] std::size_t size() const { return last - first; }
     };
 
     [[nodiscard]] const std::string& form(std::size_t i) const { return tokens_[i].form; }
 
-    [[nodiscard]] bool is_free(std::size_t i) const { return marks_[i].type == kNone; }
+    [[nodiscard]] bool is_free(std::size_t i) const { return marks_[i].type == EntityType::none; }
 
     [[nodiscard]] bool continues(std::size_t i) const
     {
-        return marks_[i].type != kNone && !marks_[i].begins;
+        return marks_[i].type != EntityType::none && !marks_[i].begins;
     }
 
     /// No space between this token and the next.
@@ -156,10 +105,10 @@ private:
         return out;
     }
 
-    void set(std::size_t first, std::size_t last, int type)
+    void set(std::size_t first, std::size_t last, EntityType type)
     {
         for (std::size_t i = first; i < last; ++i) {
-            marks_[i] = {type, type != kNone && i == first};
+            marks_[i] = {type, type != EntityType::none && i == first};
         }
     }
 
@@ -178,32 +127,42 @@ private:
     void correct_names(const Sentence& sentence)
     {
         for (Name name : names(sentence)) {
-            if (name.type == kPerson && !(strip_titles(name) && join_hyphens(sentence, name))) {
-                continue;
+            if (name.type == EntityType::person) {
+                if (!strip_titles(name)) {
+                    continue;
+                }
+                join_hyphens(sentence, name);
             }
             const std::string& last = form(name.last - 1);
-            const bool typed =
-                name.type == kPerson || name.type == kOrg || name.type == kGpe || name.type == kLoc;
-            if (typed && name.size() == 1 && contains(kGenericBodies, last)) {
-                set(name.first, name.last, kNone);
+            const bool typed = name.type == EntityType::person || name.type == EntityType::org ||
+                               name.type == EntityType::gpe || name.type == EntityType::loc;
+            if (typed && name.size() == 1 && lists_.is(last, WordRole::generic_body)) {
+                set(name.first, name.last, EntityType::none);
                 continue;
             }
             const Hints of_last = hints_[name.last - 1];
-            if (name.size() > 1 && name.type != kOrg && (typed || name.type == kMisc) &&
-                has(of_last, Hint::organisation_word) && !contains(kWeakBodies, last)) {
-                retype(name, kOrg);
-            } else if (name.size() > 1 && name.type == kPerson &&
+            if (name.size() > 1 && name.type != EntityType::org &&
+                (typed || name.type == EntityType::misc) && has(of_last, Hint::organisation_word) &&
+                !lists_.is(last, WordRole::weak_body)) {
+                retype(name, EntityType::org);
+            } else if (name.size() > 1 && name.type == EntityType::person &&
                        has(of_last, Hint::facility_word)) {
-                retype(name, kFac);
+                retype(name, EntityType::fac);
             }
             trust_lists(name);
         }
     }
 
-    void retype(Name& name, int type)
+    void retype(Name& name, EntityType type)
     {
         name.type = type;
         set(name.first, name.last, type);
+    }
+
+    /// "First Lady", "Crown Prince", "Vice-President".
+    [[nodiscard]] bool comes_before_titles(std::string_view word) const
+    {
+        return word == "-" || lists_.is(word, WordRole::before_title);
     }
 
     /// False where nothing is left of the name.
@@ -212,33 +171,31 @@ private:
         const std::size_t first = name.first;
         while (name.first < name.last) {
             const bool title = has(hints_[name.first], Hint::title_word);
-            const bool before =
-                contains(kBeforeTitles, form(name.first)) && name.first + 1 < name.last;
+            const bool before = comes_before_titles(form(name.first)) && name.first + 1 < name.last;
             if (!title && !before) {
                 break;
             }
             ++name.first;
         }
-        set(first, name.first, kNone);
+        set(first, name.first, EntityType::none);
         if (name.first < name.last) {
-            set(name.first, name.last, kPerson);
+            set(name.first, name.last, EntityType::person);
         }
         return name.first < name.last;
     }
 
     /// "Park Geun" + "-hye".
-    bool join_hyphens(const Sentence& sentence, Name& name)
+    void join_hyphens(const Sentence& sentence, Name& name)
     {
         while (name.last + 1 < sentence.last && form(name.last) == "-" && is_free(name.last) &&
                is_joined(name.last - 1) && is_joined(name.last) && joins(sentence, name)) {
             name.last += 2;
-            while (name.last < sentence.last && marks_[name.last].type == kPerson &&
+            while (name.last < sentence.last && marks_[name.last].type == EntityType::person &&
                    continues(name.last)) {
                 ++name.last;
             }
         }
-        set(name.first, name.last, kPerson);
-        return true;
+        set(name.first, name.last, EntityType::person);
     }
 
     /// Whether the word behind the hyphen belongs to the person before it.
@@ -246,10 +203,10 @@ private:
     {
         const std::size_t next = name.last + 1;
         if (is_free(next)) {
-            return is_word(form(next)) && !contains(kAfterHyphens, form(next)) &&
+            return is_word(form(next)) && !lists_.is(form(next), WordRole::after_hyphen) &&
                    tokens_[next].upos != "VERB" && tokens_[next].upos != "ADP";
         }
-        return marks_[next].type == kPerson && marks_[next].begins && name.size() > 1 &&
+        return marks_[next].type == EntityType::person && marks_[next].begins && name.size() > 1 &&
                (next + 1 >= sentence.last || !continues(next + 1));
     }
 
@@ -262,19 +219,20 @@ private:
         if (hints == 0) {
             return;
         }
-        if (name.type == kPerson) {
+        if (name.type == EntityType::person) {
             if (hints == bit(Hint::organisation)) {
-                retype(name, kOrg);
+                retype(name, EntityType::org);
             }
         } else if (has(hints, Hint::country)) {
-            retype(name, kGpe);
+            retype(name, EntityType::gpe);
         } else if (hints == bit(Hint::people)) {
-            retype(name, kNorp);
+            retype(name, EntityType::norp);
         } else if (hints == bit(Hint::organisation)) {
-            retype(name, kOrg);
+            retype(name, EntityType::org);
         } else if ((hints & ~(bit(Hint::place) | bit(Hint::landform))) == 0 &&
-                   (name.type == kNorp || name.type == kMisc || name.type == kEvent)) {
-            retype(name, has(hints, Hint::place) ? kGpe : kLoc);
+                   (name.type == EntityType::norp || name.type == EntityType::misc ||
+                    name.type == EntityType::event)) {
+            retype(name, has(hints, Hint::place) ? EntityType::gpe : EntityType::loc);
         }
     }
 
@@ -284,13 +242,13 @@ private:
         struct Kind {
             Hint hint;
             Hint inner;
-            Type type;
+            EntityType type;
         };
 
         constexpr std::array<Kind, 3> kKinds{
-            {{Hint::country, Hint::country_inner, kGpe},
-             {Hint::people, Hint::people_inner, kNorp},
-             {Hint::organisation, Hint::organisation_inner, kOrg}}};
+            {{Hint::country, Hint::country_inner, EntityType::gpe},
+             {Hint::people, Hint::people_inner, EntityType::norp},
+             {Hint::organisation, Hint::organisation_inner, EntityType::org}}};
         constexpr Hints kOthers = bit(Hint::place) | bit(Hint::landform) | bit(Hint::leader);
         for (std::size_t i = sentence.first; i < sentence.last;) {
             const auto* const kind =
@@ -321,7 +279,7 @@ private:
         }
         const bool cuts_right = last < sentence.last && continues(last);
         if (free) {
-            return last - first > 1 || !contains(kWeakPeoples, form(first));
+            return last - first > 1 || !lists_.is(form(first), WordRole::weak_people);
         }
         return last - first > 1 && !continues(first) && !cuts_right && partly;
     }
@@ -341,7 +299,7 @@ private:
                     initials += form(i).front();
                 }
             }
-            if (name.type == kOrg || initials == form(at)) {
+            if (name.type == EntityType::org || initials == form(at)) {
                 set(at, at + 1, name.type);
             }
         }
@@ -350,26 +308,26 @@ private:
     /// One name, one type; and names found once are found everywhere.
     void unite()
     {
-        std::unordered_map<std::string, std::array<unsigned, kTypes>> votes;
+        std::unordered_map<std::string, std::array<unsigned, kEntityTypes>> votes;
         std::unordered_map<std::string, unsigned> last_words; ///< of persons with two names
         for (const Sentence& sentence : sentences_) {
             for (const Name& name : names(sentence)) {
                 ++votes[text_of(name.first, name.last)][static_cast<std::size_t>(name.type)];
                 const std::string& last = form(name.last - 1);
-                if (name.type == kPerson && name.size() > 1 && last.size() > 2 &&
+                if (name.type == EntityType::person && name.size() > 1 && last.size() > 2 &&
                     is_capital(last)) {
                     ++last_words[last];
                 }
             }
         }
-        std::unordered_map<std::string, int> types;
+        std::unordered_map<std::string, EntityType> types;
         for (auto& [name, count] : votes) {
             const auto last = last_words.find(name);
             if (last != last_words.end() && !is_nation(name)) {
-                count[kPerson] += 2 * last->second;
+                count[static_cast<std::size_t>(EntityType::person)] += 2 * last->second;
             }
-            types[name] =
-                static_cast<int>(std::max_element(count.begin(), count.end()) - count.begin());
+            types[name] = static_cast<EntityType>(std::max_element(count.begin(), count.end()) -
+                                                  count.begin());
         }
         for (const Sentence& sentence : sentences_) {
             for (const Name& name : names(sentence)) {
@@ -377,7 +335,7 @@ private:
             }
         }
         for (const auto& [word, count] : last_words) {
-            types.try_emplace(word, kPerson);
+            types.try_emplace(word, EntityType::person);
         }
         fill(types);
     }
@@ -399,14 +357,14 @@ private:
     }
 
     /// Marks free words that are a name elsewhere in the article.
-    void fill(const std::unordered_map<std::string, int>& types)
+    void fill(const std::unordered_map<std::string, EntityType>& types)
     {
         std::unordered_map<std::string, std::size_t> longest; ///< by first word
         for (const auto& [name, type] : types) {
             const auto words =
                 1 + static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
-            if (type <= kNorp && is_word(name) && !(name.front() >= 'a' && name.front() <= 'z') &&
-                words <= kLongestName) {
+            if (type <= EntityType::norp && is_word(name) &&
+                !(name.front() >= 'a' && name.front() <= 'z') && words <= kLongestName) {
                 auto& most = longest[name.substr(0, name.find(' '))];
                 most = std::max(most, words);
             }
@@ -422,7 +380,7 @@ private:
     }
 
     void fill_at(const Sentence& sentence, std::size_t first, std::size_t longest,
-                 const std::unordered_map<std::string, int>& types)
+                 const std::unordered_map<std::string, EntityType>& types)
     {
         std::size_t free = 0;
         while (free < longest && first + free < sentence.last && is_free(first + free)) {
@@ -430,7 +388,7 @@ private:
         }
         for (std::size_t n = free; n > 0; --n) {
             const auto found = types.find(text_of(first, first + n));
-            if (found != types.end() && found->second <= kNorp &&
+            if (found != types.end() && found->second <= EntityType::norp &&
                 (n > 1 || stands_alone(sentence, first))) {
                 set(first, first + n, found->second);
                 return;
@@ -459,80 +417,24 @@ private:
     std::span<const Sentence> sentences_;
     std::span<const Hints> hints_;
     const NameLists& lists_;
-    std::vector<Mark> marks_;
+    std::vector<EntityMark> marks_;
 };
 
 } // namespace
 
 EntityFinder::EntityFinder(const std::vector<std::string>& labels)
-{
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const std::string_view label = labels[i];
-        Column column;
-        column.partner = i;
-        if (label == "O") {
-            column.known = true;
-        } else if (label.size() > 2 && (label.front() == 'B' || label.front() == 'I')) {
-            const auto* const found = std::find(kNames.begin(), kNames.end(), label.substr(2));
-            column.known = found != kNames.end();
-            column.type = column.known ? static_cast<int>(found - kNames.begin()) : kNone;
-            column.begins = label.front() == 'B';
-        }
-        columns_.push_back(column);
-    }
-    for (Column& column : columns_) {
-        if (column.type != kNone && !column.begins) {
-            for (std::size_t i = 0; i < columns_.size(); ++i) {
-                if (columns_[i].type == column.type && columns_[i].begins) {
-                    column.partner = i;
-                }
-            }
-        }
-    }
-}
+    : decoder_{labels}
+{}
 
 std::vector<Entity> EntityFinder::find(const Analysis& analysis, std::span<const Hints> hints,
                                        std::span<const float> scores, const NameLists& lists) const
 {
-    const std::size_t width = columns_.size();
     const std::size_t words = analysis.tokens.size();
-    std::vector<Mark> marks(words);
-    if (width == 0 || hints.size() < words || scores.size() < words * width) {
+    if (decoder_.width() == 0 || hints.size() < words || scores.size() < words * decoder_.width()) {
         return {};
     }
-    constexpr float kNever = -std::numeric_limits<float>::infinity();
-    std::vector<float> best(width);
-    std::vector<float> next(width);
-    std::vector<std::uint8_t> back; ///< the label before, by token and label
-    for (const Sentence& sentence : analysis.sentences) {
-        const std::size_t size = sentence.last - sentence.first;
-        back.assign(size * width, 0);
-        for (std::size_t i = 0; i < size; ++i) {
-            const float* row = scores.data() + (sentence.first + i) * width;
-            const auto top =
-                static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
-            for (std::size_t k = 0; k < width; ++k) {
-                const Column& column = columns_[k];
-                const bool inner = column.type != kNone && !column.begins;
-                std::size_t from = top;
-                if (inner) {
-                    from = best[column.partner] >= best[k] ? column.partner : k;
-                }
-                const float before = i == 0 ? (inner ? kNever : 0.0F) : best[from];
-                next[k] = column.known ? before + row[k] : kNever;
-                back[i * width + k] = static_cast<std::uint8_t>(from);
-            }
-            best.swap(next);
-        }
-        auto label =
-            static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
-        for (std::size_t i = size; i-- > 0;) {
-            const Column& column = columns_[label];
-            marks[sentence.first + i] = {column.type, column.begins};
-            label = back[i * width + label];
-        }
-    }
-    return Article{analysis, hints, lists, std::move(marks)}.run();
+    return Article{analysis, hints, lists, decoder_.decode(analysis.sentences, words, scores)}
+        .run();
 }
 
 } // namespace entente::language

@@ -3,13 +3,11 @@
 #pragma once
 
 #include "extractors/language/analysis.hpp"
+#include "extractors/language/entity_decoder.hpp"
 #include "extractors/language/name_lists.hpp"
 
-#include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace entente::language {
@@ -37,14 +35,7 @@ public:
                                            const NameLists& lists) const;
 
 private:
-    struct Column {
-        int type = -1; ///< index into the types, -1 for "O"
-        bool begins = false;
-        bool known = false;
-        std::size_t partner = 0; ///< of "I-X": the column of "B-X", or itself
-    };
-
-    std::vector<Column> columns_;
+    EntityDecoder decoder_;
 };
 
 } // namespace entente::language

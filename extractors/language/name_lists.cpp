@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <optional>
 #include <string>
+#include <variant>
 
 namespace entente::language {
 
@@ -98,28 +98,33 @@ Hints inner_of(Hints starts) noexcept
 
 static_assert(inner(Hint::leader) == Hint::leader_inner);
 
-std::optional<Hint> hint_of_kind(std::string_view kind)
-{
-    struct Kind {
-        std::string_view name;
-        Hint hint;
-    };
+/// What the column "kind" of a table says of a name: a hint or a role.
+struct Kind {
+    std::string_view name;
+    std::variant<Hint, WordRole> meaning;
+};
 
-    constexpr std::array<Kind, 12> kKinds{{{"city", Hint::place},
-                                           {"region", Hint::place},
-                                           {"country", Hint::country},
-                                           {"landform", Hint::landform},
-                                           {"people", Hint::people},
-                                           {"given", Hint::given_name},
-                                           {"surname", Hint::surname},
-                                           {"organisation", Hint::organisation_word},
-                                           {"facility", Hint::facility_word},
-                                           {"landform-word", Hint::landform_word},
-                                           {"place-word", Hint::place_word},
-                                           {"title", Hint::title_word}}};
-    const auto* const found = std::find_if(kKinds.begin(), kKinds.end(),
-                                           [&](const Kind& one) { return one.name == kind; });
-    return found == kKinds.end() ? std::nullopt : std::optional{found->hint};
+constexpr std::array<Kind, 17> kKinds{{{"city", Hint::place},
+                                       {"region", Hint::place},
+                                       {"country", Hint::country},
+                                       {"landform", Hint::landform},
+                                       {"people", Hint::people},
+                                       {"given", Hint::given_name},
+                                       {"surname", Hint::surname},
+                                       {"organisation", Hint::organisation_word},
+                                       {"facility", Hint::facility_word},
+                                       {"landform-word", Hint::landform_word},
+                                       {"place-word", Hint::place_word},
+                                       {"title", Hint::title_word},
+                                       {"generic-body", WordRole::generic_body},
+                                       {"weak-body", WordRole::weak_body},
+                                       {"weak-people", WordRole::weak_people},
+                                       {"before-title", WordRole::before_title},
+                                       {"after-hyphen", WordRole::after_hyphen}}};
+
+constexpr std::uint16_t bit(WordRole role) noexcept
+{
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(role));
 }
 
 /// Whether the tokens of this name end at its spaces. A full stop in a name belongs to an
@@ -140,22 +145,16 @@ public:
 
     void add(std::string_view name, Hint hint)
     {
-        words_.clear();
-        owned_.clear();
-        if (is_plain(name)) {
-            for (const std::string_view word : text::split(name, ' ')) {
-                words_.push_back(word);
-            }
-        } else {
-            owned_ = split_words(name);
-            words_.assign(owned_.begin(), owned_.end());
+        if (Slot* slot = slot_of(name)) {
+            slot->hints |= bit(hint);
         }
-        if (words_.empty() || words_.size() > kLongestName) {
-            return;
+    }
+
+    void add(std::string_view name, WordRole role)
+    {
+        if (Slot* slot = slot_of(name)) {
+            slot->roles |= bit(role);
         }
-        out_->slot(key_of(words_)).hints |= bit(hint);
-        Slot& first = out_->slot(key_of({words_.data(), 1}));
-        first.longest = std::max(first.longest, static_cast<std::uint32_t>(words_.size()));
     }
 
     void add_all(const std::vector<std::string_view>& names, Hint hint)
@@ -170,13 +169,15 @@ public:
     {
         return read_tsv(table.text(), table.name, {"name", "kind"}, [&](const TsvRow& row) {
             for (const std::string_view kind : row.list("kind")) {
-                const auto hint = hint_of_kind(kind);
-                if (!hint) {
+                const auto* const known =
+                    std::find_if(kKinds.begin(), kKinds.end(),
+                                 [&](const Kind& one) { return one.name == kind; });
+                if (known == kKinds.end()) {
                     return Status{
                         Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no kind", kind)}.hint(
                             "see the README of datasets/names")};
                 }
-                add(row["name"], *hint);
+                std::visit([&](auto meaning) { add(row["name"], meaning); }, known->meaning);
             }
             return Status{};
         });
@@ -209,6 +210,27 @@ public:
     }
 
 private:
+    /// The slot of a name, new or not; none where it has no words or too many.
+    Slot* slot_of(std::string_view name)
+    {
+        words_.clear();
+        owned_.clear();
+        if (is_plain(name)) {
+            for (const std::string_view word : text::split(name, ' ')) {
+                words_.push_back(word);
+            }
+        } else {
+            owned_ = split_words(name);
+            words_.assign(owned_.begin(), owned_.end());
+        }
+        if (words_.empty() || words_.size() > kLongestName) {
+            return nullptr;
+        }
+        Slot& first = out_->slot(key_of({words_.data(), 1}));
+        first.longest = std::max(first.longest, static_cast<std::uint16_t>(words_.size()));
+        return &out_->slot(key_of(words_)); // may move the first
+    }
+
     NameLists* out_;
     std::vector<std::string_view> words_;
     std::vector<std::string> owned_;
@@ -334,6 +356,12 @@ Hints NameLists::whole(std::span<const std::string_view> words) const
 {
     const Slot* found = words.empty() ? nullptr : find(key_of(words));
     return found == nullptr ? Hints{0} : found->hints;
+}
+
+bool NameLists::is(std::string_view word, WordRole role) const
+{
+    const Slot* found = find(key_of({&word, 1}));
+    return found != nullptr && (found->roles & bit(role)) != 0;
 }
 
 } // namespace entente::language

@@ -52,6 +52,15 @@ using Hints = std::uint32_t;
     return (hints & bit(hint)) != 0;
 }
 
+/// What rules over an article want to know of a word. The network is not told.
+enum class WordRole : std::uint8_t {
+    generic_body, ///< "Ministry": no organisation without another word
+    weak_body,    ///< "Times": an organisation word that ends names of other things as well
+    weak_people,  ///< "Roman": a people that is as often part of another name, or no people
+    before_title, ///< "Deputy", "Crown"
+    after_hyphen, ///< "led": an adjective behind a name and a hyphen, as in "Putin-led"
+};
+
 /// The tables of datasets/names and the names of datasets/actors and datasets/offices.
 /// Lifetime: immutable once loaded; shared by all threads.
 class NameLists {
@@ -71,6 +80,9 @@ public:
     /// The meanings of exactly these words as a whole name, by their first bits.
     [[nodiscard]] Hints whole(std::span<const std::string_view> words) const;
 
+    /// Whether the lists give a word this role. Case matters.
+    [[nodiscard]] bool is(std::string_view word, WordRole role) const;
+
 private:
     class Builder;
 
@@ -78,7 +90,8 @@ private:
     struct Slot {
         std::uint64_t key = 0; ///< 0 is empty
         Hints hints = 0;
-        std::uint32_t longest = 0; ///< words of the longest name that begins with this one
+        std::uint16_t longest = 0; ///< words of the longest name that begins with this one
+        std::uint16_t roles = 0;   ///< a bit a WordRole
     };
 
     [[nodiscard]] const Slot* find(std::uint64_t key) const noexcept;

@@ -10,6 +10,9 @@ namespace entente::language {
 
 namespace {
 
+// Verbs and prepositions of control stand in code and not in datasets/lexicon: they are grammar
+// that is needed to answer for any tree, and this layer knows no lexicon.
+
 /// Verbs whose subject does what the infinitive says, though they have an object: "promised Iran
 /// to stop". With all others the object does it: "urged Iran to stop".
 constexpr std::string_view kSubjectControl[] = {"commit",  "guarantee", "offer",    "pledge",

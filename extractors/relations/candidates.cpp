@@ -3,13 +3,15 @@
 
 #include "core/text.hpp"
 #include "extractors/relations/arguments.hpp"
+#include "extractors/relations/frame_shape.hpp"
+#include "extractors/relations/nominals.hpp"
+#include "extractors/relations/retold.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
-#include <unordered_map>
+#include <iterator>
 #include <utility>
 
 namespace entente::relations {
@@ -20,38 +22,15 @@ using extractors::ActorSighting;
 using language::kRoot;
 using language::Token;
 
-constexpr std::size_t kMostMembers = 4;    ///< of a symmetric relation, by the codebook
-constexpr double kLeastConfidence = 0.25;  ///< below it a candidate is more likely wrong than right
-constexpr std::size_t kDeepestContent = 6; ///< words from a speech act down to what is said
-constexpr std::size_t kMostPairs = 16;     ///< of one predicate
+constexpr std::size_t kMostMembers = 4;   ///< of a symmetric relation, by the codebook
+constexpr double kLeastConfidence = 0.25; ///< below it a candidate is more likely wrong than right
+constexpr std::size_t kMostPairs = 16;    ///< of one predicate
 
 /// Where the second actor of a frame may stand.
 enum class Reach : std::uint8_t {
     places, ///< in the places that the frame names
     around, ///< elsewhere in the phrases of the predicate
 };
-
-/// Prepositions that may lead from a predicate of a category to its target, likeliest first.
-std::span<const std::string_view> leading_to_target(std::string_view category)
-{
-    static constexpr std::string_view kShared[] = {"with",   "to",      "for",
-                                                   "toward", "towards", "between"};
-    static constexpr std::string_view kSaid[] = {"against", "to", "at", "with", "from", "toward",
-                                                 "towards", "on", "of", "over", "about"};
-    static constexpr std::string_view kDone[] = {
-        "against", "on", "to", "at", "into", "from", "for", "over", "toward", "towards", "in"};
-    for (const std::string_view shared : {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RELATE"}) {
-        if (category == shared) {
-            return kShared;
-        }
-    }
-    for (const std::string_view said : {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"}) {
-        if (category == said) {
-            return kSaid;
-        }
-    }
-    return kDone;
-}
 
 class Matcher {
 public:
@@ -62,7 +41,10 @@ public:
         , actors_{actors}
         , lexicon_{lexicon}
         , trace_{trace}
-        , arguments_{analysis, tree, actors, lexicon}
+        , nominals_{analysis, tree, actors, lexicon}
+        , arguments_{nominals_, tree, lexicon}
+        , shape_{analysis, tree}
+        , retold_{tree, actors}
         , excluded_{lexicon.exclusions().mark(analysis)}
         , inside_actor_(analysis.tokens.size(), false)
     {
@@ -77,109 +59,29 @@ public:
     {
         // Verbs first: a collocation such as "sign a deal" takes its noun with it.
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
-            if (analysis_.tokens[i].upos == "VERB" && !inside_actor_[i] && !excluded_[i]) {
+            if (analysis_.tokens[i].upos == "VERB" && may_be_predicate(i)) {
                 try_frames(lexicon_.verbs(analysis_.tokens[i].lemma), i);
+                retold_.add(std::exchange(found_, {}));
             }
         }
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
-            if (inside_actor_[i] || excluded_[i]) {
+            if (!may_be_predicate(i)) {
                 continue;
             }
-            const std::size_t before = found_.size();
             const Token& word = analysis_.tokens[i];
             if (word.upos == "NOUN" || word.upos == "PROPN") {
                 try_frames(lexicon_.nouns(word.upos == "NOUN" ? word.lemma : singular(word)), i);
             }
             try_frames(lexicon_.adjectives(text::fold(word.form)), i);
-            drop_taken(i, before);
+            retold_.add_of_noun(i, std::exchange(found_, {}));
         }
-        drop_content();
-        return std::move(found_);
+        return retold_.without_content();
     }
 
 private:
-    /// "Signed a deal" is told by the verb; "condemned Chad's attack on Mali" also tells the
-    /// attack.
-    void drop_taken(std::size_t noun, std::size_t from)
+    [[nodiscard]] bool may_be_predicate(std::size_t i) const
     {
-        const auto taken = taken_by_.find(noun);
-        if (taken == taken_by_.end()) {
-            return;
-        }
-        std::vector<std::pair<std::string_view, std::string_view>> told;
-        for (std::size_t i = 0; i < from; ++i) {
-            if (found_[i].predicate == taken->second) {
-                told.push_back(principals(found_[i]));
-            }
-        }
-        const auto is_told = [&](const Candidate& one) {
-            return std::find(told.begin(), told.end(), principals(one)) != told.end();
-        };
-        found_.erase(std::remove_if(found_.begin() + static_cast<std::ptrdiff_t>(from),
-                                    found_.end(), is_told),
-                     found_.end());
-    }
-
-    /// By the codebook "Iran urged Syria to ship oil" is a request and nothing for the shipment;
-    /// and "agreed with Chad to trade" is told once.
-    void drop_content()
-    {
-        std::vector<Candidate> kept;
-        for (const Candidate& one : found_) {
-            const bool told = std::any_of(found_.begin(), found_.end(), [&](const Candidate& act) {
-                return act.predicate != one.predicate && is_content(one, act);
-            });
-            if (!told) {
-                kept.push_back(one);
-            }
-        }
-        found_ = std::move(kept);
-    }
-
-    [[nodiscard]] bool is_content(const Candidate& inner, const Candidate& outer) const
-    {
-        const std::string& category = outer.frame->category;
-        const bool request = category == "REQUEST";
-        const bool promise = category == "AGREE" || category == "REJECT" || category == "THREATEN";
-        if (!request && !promise) {
-            return false;
-        }
-        if (promise && principals(inner) != principals(outer)) {
-            return false;
-        }
-        std::size_t at = inner.predicate;
-        for (std::size_t hops = 0; hops < kDeepestContent && at != kRoot; ++hops) {
-            const Token& word = tree_.token(at);
-            if (word.head == outer.predicate) {
-                return is_clause(word) && (request || outer.predicate < inner.predicate);
-            }
-            at = word.head;
-        }
-        return false;
-    }
-
-    static bool is_clause(const Token& word)
-    {
-        return word.relation == "xcomp" || word.relation == "ccomp" || word.relation == "acl" ||
-               (word.relation == "advcl" && word.xpos == "VB");
-    }
-
-    [[nodiscard]] std::pair<std::string_view, std::string_view>
-    principals(const Candidate& candidate) const
-    {
-        const std::string_view one = actors_[candidate.source].actor.code.principal();
-        const std::string_view two = actors_[candidate.target].actor.code.principal();
-        return one < two ? std::pair{one, two} : std::pair{two, one};
-    }
-
-    /// Nouns of headlines come capitalised: "Ties" → "tie".
-    [[nodiscard]] static std::string singular(const Token& word)
-    {
-        std::string lemma = text::fold(word.form);
-        if (lemma.size() > 4 && lemma.back() == 's' && lemma[lemma.size() - 2] != 's') {
-            lemma.pop_back();
-        }
-        return lemma;
+        return !inside_actor_[i] && !excluded_[i];
     }
 
     /// The first frame that finds both its actors takes the predicate. Where none does, the first
@@ -188,7 +90,7 @@ private:
     {
         for (const Reach reach : {Reach::places, Reach::around}) {
             for (const Frame& frame : frames) {
-                if (!shape_fits(frame, predicate)) {
+                if (!shape_.fits(frame, predicate)) {
                     continue;
                 }
                 const std::size_t before = found_.size();
@@ -211,118 +113,9 @@ private:
         if (frame.kind != PredicateKind::verb || frame.objects.empty()) {
             return;
         }
-        for (const std::size_t object : objects_of(predicate)) {
-            for (const std::size_t conjunct : tree_.conjuncts(object)) {
-                taken_by_[conjunct] = predicate;
-            }
+        for (const std::size_t object : shape_.objects_of(predicate)) {
+            retold_.hold(object, predicate);
         }
-    }
-
-    /// Direct objects, or the subject of a passive.
-    [[nodiscard]] std::vector<std::size_t> objects_of(std::size_t verb) const
-    {
-        std::vector<std::size_t> objects = tree_.objects(verb);
-        if (tree_.is_passive(verb)) {
-            if (const std::size_t subject = tree_.subject(verb); subject != kRoot) {
-                objects.push_back(subject);
-            }
-        }
-        return objects;
-    }
-
-    [[nodiscard]] bool shape_fits(const Frame& frame, std::size_t predicate) const
-    {
-        switch (frame.kind) {
-        case PredicateKind::noun:
-            return !frame.plural_only || tree_.token(predicate).xpos == "NNS" ||
-                   tree_.token(predicate).xpos == "NNPS";
-        case PredicateKind::adjective:
-            return adjective_fits(frame, predicate);
-        case PredicateKind::verb:
-            break;
-        }
-        return particle_fits(frame, predicate) && object_fits(frame, predicate);
-    }
-
-    [[nodiscard]] bool adjective_fits(const Frame& frame, std::size_t predicate) const
-    {
-        std::size_t i = predicate;
-        const std::size_t last = analysis_.sentences[tree_.sentence_of(predicate)].last;
-        for (const std::string_view word : text::split(frame.lemma, ' ')) {
-            if (i >= last || text::fold(tree_.token(i).form) != word) {
-                return false;
-            }
-            ++i;
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool particle_fits(const Frame& frame, std::size_t verb) const
-    {
-        if (frame.particle.empty()) {
-            return true;
-        }
-        const auto is_particle = [&](std::size_t i) {
-            return text::fold(tree_.token(i).form) == frame.particle;
-        };
-        const bool beside = verb + 1 < analysis_.tokens.size() && is_particle(verb + 1);
-        const auto& children = tree_.children(verb);
-        return beside || std::any_of(children.begin(), children.end(), [&](std::size_t child) {
-                   const std::string& relation = tree_.token(child).relation;
-                   if (language::is_relation(relation, "obl")) {
-                       // "drove them out of the city"
-                       const auto marks = tree_.children(child, "case");
-                       return marks.size() > 1 && is_particle(marks.front());
-                   }
-                   return (relation == "compound:prt" || relation == "advmod") &&
-                          is_particle(child);
-               });
-    }
-
-    [[nodiscard]] bool object_fits(const Frame& frame, std::size_t verb) const
-    {
-        if (frame.objects.empty()) {
-            return true;
-        }
-        if (frame.objects.front() == "to-inf") {
-            return !tree_.children(verb, "xcomp").empty();
-        }
-        if (frame.objects.front() == "that") {
-            return !tree_.children(verb, "ccomp").empty();
-        }
-        if (frame.objects.front() == "must") {
-            const auto clauses = tree_.children(verb, "ccomp");
-            return std::any_of(clauses.begin(), clauses.end(),
-                               [&](std::size_t clause) { return is_obliged(clause); });
-        }
-        const auto wanted = [&](std::size_t object) {
-            const Token& word = tree_.token(object);
-            return std::any_of(
-                frame.objects.begin(), frame.objects.end(), [&](const std::string& noun) {
-                    return noun == word.lemma ||
-                           (word.upos == "PROPN" || word.xpos == "NNS" ? noun == singular(word)
-                                                                       : false);
-                });
-        };
-        const std::vector<std::size_t> objects = objects_of(verb);
-        return std::any_of(objects.begin(), objects.end(), [&](std::size_t object) {
-            const auto all = tree_.conjuncts(object);
-            return std::any_of(all.begin(), all.end(), wanted);
-        });
-    }
-
-    /// "must stop", "should stop", "has to stop".
-    [[nodiscard]] bool is_obliged(std::size_t clause) const
-    {
-        const auto auxiliaries = tree_.children(clause, "aux");
-        const bool modal =
-            std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t word) {
-                const std::string form = text::fold(tree_.token(word).form);
-                return form == "must" || form == "should";
-            });
-        const std::string& lemma = tree_.token(clause).lemma;
-        return modal ||
-               ((lemma == "have" || lemma == "need") && !tree_.children(clause, "xcomp").empty());
     }
 
     [[nodiscard]] std::vector<Filler> fillers(const Frame& frame, std::size_t predicate,
@@ -370,7 +163,7 @@ private:
     [[nodiscard]] std::vector<Filler> subject_fillers(std::size_t head) const
     {
         const std::size_t subject = tree_.subject(head);
-        return subject == kRoot ? std::vector<Filler>{} : arguments_.of_nominal(subject);
+        return subject == kRoot ? std::vector<Filler>{} : nominals_.of(subject);
     }
 
     void fill(const Frame& frame, std::size_t predicate, Reach reach)
@@ -411,7 +204,7 @@ private:
             }
         }
         if (!sources.empty() && targets.empty() && may_reach_around(frame)) {
-            const auto prepositions = leading_to_target(frame.category);
+            const auto& prepositions = lexicon_.leading_to_target(frame.category);
             targets = frame.kind == PredicateKind::noun
                           ? arguments_.around_noun(predicate, prepositions)
                           : arguments_.around_verb(predicate, prepositions);
@@ -520,11 +313,13 @@ private:
     const std::vector<ActorSighting>& actors_;
     const Lexicon& lexicon_;
     Trace* trace_;
+    Nominals nominals_;
     Arguments arguments_;
+    FrameShape shape_;
+    Retold retold_;
     std::vector<bool> excluded_; ///< words of idioms
     std::vector<bool> inside_actor_;
-    std::unordered_map<std::size_t, std::size_t> taken_by_; ///< noun → verb whose frame holds it
-    std::vector<Candidate> found_;
+    std::vector<Candidate> found_; ///< of the predicate that is tried
 };
 
 } // namespace

@@ -15,18 +15,29 @@ namespace entente::relations {
 
 namespace {
 
-const std::vector<Frame> kNoFrames;
-
-const std::vector<Frame>& frames_in(const std::unordered_map<std::string, std::vector<Frame>>& map,
+/// The values of a key; none for an unknown one.
+template <typename Value>
+const std::vector<Value>& values_in(const std::unordered_map<std::string, std::vector<Value>>& map,
                                     std::string_view key)
 {
+    static const std::vector<Value> kNone;
     const auto found = map.find(std::string{key});
-    return found == map.end() ? kNoFrames : found->second;
+    return found == map.end() ? kNone : found->second;
 }
 
 std::vector<std::string> strings(const std::vector<std::string_view>& views)
 {
     return {views.begin(), views.end()};
+}
+
+/// A word in the form in which words of a text are looked up.
+Result<std::string> parse_word(std::string_view text, std::string_view what)
+{
+    if (text.empty() || text::fold(text) != text) {
+        return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no {}", text, what)}.hint(
+            "write a word in lower case");
+    }
+    return std::string{text};
 }
 
 /// "subj>on|against" or "subj=with".
@@ -181,6 +192,54 @@ struct Lexicon::Builder {
         return {};
     }
 
+    static Status verb(const TsvRow& row, std::unordered_set<std::string>& into)
+    {
+        auto lemma = parse_word(row["lemma"], "verb");
+        if (!lemma) {
+            return lemma.error();
+        }
+        into.insert(std::move(*lemma));
+        return {};
+    }
+
+    Status carrying(const TsvRow& row)
+    {
+        const auto preposition = parse_word(row["lemma"], "preposition");
+        if (!preposition) {
+            return preposition.error();
+        }
+        Carrying read;
+        for (const std::string_view part : text::split(row["subject"], '|')) {
+            if (part != "acts" && part != "gains") {
+                return Error{ErrorCode::bad_dataset,
+                             fmt::format("\"{}\" is no part of a subject", part)}
+                    .hint("write acts, gains or acts|gains");
+            }
+            (part == "acts" ? read.acts : read.gains) = true;
+        }
+        out.carrying_[*preposition] = read;
+        return {};
+    }
+
+    Status reach(const TsvRow& row)
+    {
+        const std::string category{row["category"]};
+        if (ontology.category(category) == nullptr) {
+            return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no category", category)}
+                .hint("run `entente ontology` for the list");
+        }
+        std::vector<std::string> prepositions;
+        for (const std::string_view text : text::split(row["prepositions"], '|')) {
+            auto preposition = parse_word(text, "preposition");
+            if (!preposition) {
+                return preposition.error();
+            }
+            prepositions.push_back(std::move(*preposition));
+        }
+        out.reach_[category] = std::move(prepositions);
+        return {};
+    }
+
     Status lists(const extractors::Table& table, std::string_view stem)
     {
         if (stem == "reporting.tsv") {
@@ -205,10 +264,20 @@ struct Lexicon::Builder {
                             });
         }
         if (stem == "light_verbs.tsv") {
-            return read_tsv(table.text(), table.name, {"lemma"}, [&](const TsvRow& row) {
-                out.light_verbs_.emplace(row["lemma"]);
-                return Status{};
-            });
+            return read_tsv(table.text(), table.name, {"lemma"},
+                            [&](const TsvRow& row) { return verb(row, out.light_verbs_); });
+        }
+        if (stem == "receiving_verbs.tsv") {
+            return read_tsv(table.text(), table.name, {"lemma"},
+                            [&](const TsvRow& row) { return verb(row, out.receiving_verbs_); });
+        }
+        if (stem == "carrying_prepositions.tsv") {
+            return read_tsv(table.text(), table.name, {"lemma", "subject"},
+                            [&](const TsvRow& row) { return carrying(row); });
+        }
+        if (stem == "reach.tsv") {
+            return read_tsv(table.text(), table.name, {"category", "prepositions"},
+                            [&](const TsvRow& row) { return reach(row); });
         }
         if (stem == "exclusions.tsv") {
             return read_tsv(table.text(), table.name, {"phrase"}, [&](const TsvRow& row) -> Status {
@@ -223,7 +292,8 @@ struct Lexicon::Builder {
         return Error{ErrorCode::bad_dataset, "a lexicon file of unknown kind"}
             .at(table.name)
             .hint("name it verbs.tsv, nouns.tsv, adjectives.tsv, modality.tsv, reporting.tsv, "
-                  "topics.tsv, sport.tsv, light_verbs.tsv or exclusions.tsv");
+                  "topics.tsv, sport.tsv, light_verbs.tsv, receiving_verbs.tsv, "
+                  "carrying_prepositions.tsv, reach.tsv or exclusions.tsv");
     }
 };
 
@@ -249,17 +319,17 @@ Result<Lexicon> Lexicon::load(const Ontology& ontology, const std::vector<std::s
 
 const std::vector<Frame>& Lexicon::verbs(std::string_view lemma) const
 {
-    return frames_in(verbs_, lemma);
+    return values_in(verbs_, lemma);
 }
 
 const std::vector<Frame>& Lexicon::nouns(std::string_view lemma) const
 {
-    return frames_in(nouns_, lemma);
+    return values_in(nouns_, lemma);
 }
 
 const std::vector<Frame>& Lexicon::adjectives(std::string_view first_word) const
 {
-    return frames_in(adjectives_, first_word);
+    return values_in(adjectives_, first_word);
 }
 
 Factuality Lexicon::effect_of(std::string_view lemma) const
@@ -294,6 +364,28 @@ double Lexicon::sport_weight(std::string_view lemma) const
 bool Lexicon::is_light_verb(std::string_view lemma) const
 {
     return light_verbs_.count(std::string{lemma}) != 0;
+}
+
+bool Lexicon::is_receiving_verb(std::string_view lemma) const
+{
+    return receiving_verbs_.count(std::string{lemma}) != 0;
+}
+
+bool Lexicon::subject_acts_by(std::string_view preposition) const
+{
+    const auto found = carrying_.find(std::string{preposition});
+    return found != carrying_.end() && found->second.acts;
+}
+
+bool Lexicon::subject_gains_by(std::string_view preposition) const
+{
+    const auto found = carrying_.find(std::string{preposition});
+    return found != carrying_.end() && found->second.gains;
+}
+
+const std::vector<std::string>& Lexicon::leading_to_target(std::string_view category) const
+{
+    return values_in(reach_, category);
 }
 
 } // namespace entente::relations

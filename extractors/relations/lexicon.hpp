@@ -70,6 +70,16 @@ public:
     [[nodiscard]] double sport_weight(std::string_view lemma) const;
     /// Whether a verb only carries its object's meaning: "launch" an attack.
     [[nodiscard]] bool is_light_verb(std::string_view lemma) const;
+    /// Whether the subject of a verb gets what its object says: "receive" help.
+    [[nodiscard]] bool is_receiving_verb(std::string_view lemma) const;
+    /// Whether the subject of a verb does what a noun behind the preposition says: "spoke in favour
+    /// of".
+    [[nodiscard]] bool subject_acts_by(std::string_view preposition) const;
+    /// Whether the subject gets it: "came under pressure".
+    [[nodiscard]] bool subject_gains_by(std::string_view preposition) const;
+    /// Prepositions that may lead from a predicate of a category to its target, likeliest first.
+    [[nodiscard]] const std::vector<std::string>&
+    leading_to_target(std::string_view category) const;
 
     /// Phrases that hold a predicate word but no relation ("war on drugs").
     [[nodiscard]] const Exclusions& exclusions() const noexcept { return exclusions_; }
@@ -78,6 +88,13 @@ public:
 
 private:
     struct Builder;
+
+    /// What a noun behind a preposition says of the subject of the verb.
+    struct Carrying {
+        bool acts = false;
+        bool gains = false;
+    };
+
     using FrameMap = std::unordered_map<std::string, std::vector<Frame>>;
 
     FrameMap verbs_;
@@ -88,6 +105,9 @@ private:
     std::unordered_map<std::string, TopicWord> topics_;
     std::unordered_map<std::string, double> sport_;
     std::unordered_set<std::string> light_verbs_;
+    std::unordered_set<std::string> receiving_verbs_;
+    std::unordered_map<std::string, Carrying> carrying_;              ///< by preposition
+    std::unordered_map<std::string, std::vector<std::string>> reach_; ///< category → prepositions
     Exclusions exclusions_;
     std::size_t size_ = 0;
 };

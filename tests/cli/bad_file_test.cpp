@@ -349,6 +349,8 @@ TEST_CASE("a table of actors or frames that is wrong is named with its line", "[
         {"a table of unknown kind", "--lexicon", "other.tsv", "a\tb\n",
          "other.tsv: a lexicon file of unknown kind"},
         {"frames without columns", "--lexicon", "verbs.tsv", "once upon a time\n", "verbs.tsv:1: "},
+        {"a reach of no category", "--lexicon", "reach.tsv", "category\tprepositions\nMEET\twith\n",
+         "reach.tsv:2: "},
     }));
     CAPTURE(row.name);
     const TemporaryFolder folder;

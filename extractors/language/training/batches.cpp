@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/language/training/batches.hpp"
 
+#include "extractors/language/analysis.hpp"
 #include "extractors/language/punctuation.hpp"
 #include "extractors/language/word_features.hpp"
 
@@ -102,16 +103,13 @@ void Batcher::add_tags(Batch& batch, const Example& example, std::size_t i) cons
     batch.xpos.push_back(number(labels_.xpos, example.xpos, i));
     batch.entities.push_back(number(labels_.entities, example.entities, i));
     const bool has_tree = !example.heads.empty();
-    const bool mark =
-        has_tree && example.relations[i] == kPunctuation && example.heads[i] != kRoot;
-    if (mark || !has_tree) { // marks hang by rules
-        batch.relations.push_back(mark ? kNoLabel
-                                       : number(labels_.relations, example.relations, i));
-        batch.heads.push_back(kNoHead);
+    const bool mark = has_tree && example.relations[i] == kPunctuation && example.heads[i] != kRoot;
+    batch.relations.push_back(mark ? kNoLabel : number(labels_.relations, example.relations, i));
+    if (mark || !has_tree) {
+        batch.heads.push_back(kNoHead); // marks hang by rules
         return;
     }
     const std::size_t head = example.heads[i] == kRoot ? i : example.heads[i];
-    batch.relations.push_back(number(labels_.relations, example.relations, i));
     batch.heads.push_back(static_cast<std::uint32_t>(batch.begins.back() + head));
 }
 

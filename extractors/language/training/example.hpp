@@ -24,8 +24,8 @@ struct Example {
 
 /// How an example is changed each time that training sees it; shares from 0 to 1.
 struct Variation {
-    float word_dropout = 0.2F; ///< of rare words that are hidden
-    float recased = 0.04F;     ///< of sentences in capitals, title case or small letters
+    float word_dropout = 0.2F;  ///< of rare words that are hidden
+    float recased = 0.04F;      ///< of sentences in capitals, title case or small letters
     float unpunctuated = 0.04F; ///< of sentences without their last mark
 };
 

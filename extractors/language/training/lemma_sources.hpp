@@ -6,6 +6,7 @@
 #include "extractors/language/training/conllu.hpp"
 
 #include <cstddef>
+#include <filesystem>
 #include <istream>
 #include <span>
 #include <string>
@@ -41,6 +42,11 @@ struct LemmaSources {
 /// Errors: bad_dataset.
 [[nodiscard]] Result<std::vector<ListedForm>> read_proper_adjectives(std::string_view text,
                                                                      std::string_view file);
+
+/// Appends the forms and base forms of the project's tables.
+/// \param folder that of the data files, `datasets`
+/// Errors: missing_input and bad_dataset.
+[[nodiscard]] Status read_lemma_tables(const std::filesystem::path& folder, LemmaSources& sources);
 
 /// The first word of every line, at most `most` of them: of word vectors in text form.
 [[nodiscard]] std::vector<std::string> read_first_words(std::istream& in, std::size_t most);

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // entente-train: from treebanks and word vectors to one model file.
-#include "core/tsv.hpp"
 #include "extractors/language/model_file.hpp"
 #include "extractors/language/name_lists.hpp"
-#include "extractors/language/tokenizer.hpp"
-#include "extractors/language/training/conllu.hpp"
 #include "extractors/language/training/document_list.hpp"
 #include "extractors/language/training/entity_examples.hpp"
-#include "extractors/language/training/entity_labels.hpp"
+#include "extractors/language/training/example_maker.hpp"
+#include "extractors/language/training/files.hpp"
 #include "extractors/language/training/lemma_sources.hpp"
 #include "extractors/language/training/lemma_training.hpp"
+#include "extractors/language/training/made_up_examples.hpp"
 #include "extractors/language/training/network_trainer.hpp"
 #include "extractors/language/training/sentence_training.hpp"
+#include "extractors/language/training/treebanks.hpp"
+#include "extractors/language/training/word_vectors.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -44,21 +42,6 @@ struct Options {
     std::size_t swapped = 1000;
     TrainingOptions network;
 };
-
-/// A treebank with what the list of documents says about it.
-struct Treebank {
-    std::string name;
-    std::vector<Document> documents;
-};
-
-Result<std::string> read_file(const std::string& file)
-{
-    std::ifstream in{file, std::ios::binary};
-    if (!in) {
-        return Error{ErrorCode::missing_input, fmt::format("{}: cannot be read", file)};
-    }
-    return std::string{std::istreambuf_iterator<char>{in}, {}};
-}
 
 Result<std::vector<ListedDocument>> read_list(const std::string& file)
 {
@@ -91,140 +74,6 @@ Result<std::vector<TextKind>> read_kinds(const std::vector<std::string>& names)
     }
     return kinds;
 }
-
-/// Reads a treebank; of one whose documents are listed only those of the chosen kinds.
-Result<Treebank> read_treebank(const std::string& file, const std::vector<ListedDocument>& list,
-                               const std::vector<TextKind>& kinds, bool choose)
-{
-    std::ifstream in{file, std::ios::binary};
-    if (!in) {
-        return Error{ErrorCode::missing_input, fmt::format("{}: cannot be read", file)};
-    }
-    auto documents = read_conllu(in, file);
-    if (!documents) {
-        return documents.error();
-    }
-    Treebank treebank{std::filesystem::path{file}.stem().string(), std::move(*documents)};
-    const bool listed =
-        std::any_of(list.begin(), list.end(), [&treebank](const ListedDocument& each) {
-            return std::any_of(
-                treebank.documents.begin(), treebank.documents.end(),
-                [&each](const Document& document) { return document.id == each.id; });
-        });
-    if (choose && listed) {
-        auto chosen = choose_documents(std::move(treebank.documents), list, kinds);
-        if (!chosen) {
-            return chosen.error();
-        }
-        treebank.documents = std::move(*chosen);
-    }
-    return treebank;
-}
-
-/// Sentences of documents as the network sees them.
-class ExampleMaker {
-public:
-    ExampleMaker(const NameLists& names, const std::vector<ListedDocument>& list,
-                 std::map<std::string, unsigned> weights)
-        : names_{names}
-        , weights_{std::move(weights)}
-    {
-        for (const ListedDocument& document : list) {
-            genres_[document.id] = document.genre;
-        }
-    }
-
-    void add(const std::vector<Document>& documents, std::vector<Example>& examples) const
-    {
-        for (const Document& document : documents) {
-            unsigned repeat = 1;
-            if (const auto genre = genres_.find(document.id); genre != genres_.end()) {
-                const auto weight = weights_.find(genre->second);
-                repeat = weight == weights_.end() ? 1 : weight->second;
-            }
-            const bool mentions = has_mentions(document);
-            for (const TreebankSentence& sentence : document.sentences) {
-                examples.push_back(make(sentence, mentions));
-                examples.back().repeat = repeat;
-            }
-        }
-    }
-
-private:
-    [[nodiscard]] Example make(const TreebankSentence& sentence, bool mentions) const
-    {
-        Example example;
-        for (const Word& word : sentence.words) {
-            example.forms.push_back(plain_form(word.form));
-            example.upos.push_back(word.upos);
-            example.xpos.push_back(word.xpos);
-            example.relations.push_back(word.relation);
-            example.heads.push_back(word.head);
-        }
-        const std::vector<std::string_view> forms{example.forms.begin(), example.forms.end()};
-        example.hints = names_.hints(forms);
-        if (mentions) {
-            example.entities = entity_labels(sentence, names_);
-        }
-        return example;
-    }
-
-    const NameLists& names_;
-    std::map<std::string, std::string> genres_;
-    std::map<std::string, unsigned> weights_;
-};
-
-/// Sentences with other names than the treebanks', so that names are learned rather than a few of
-/// them by heart.
-class MadeUpExamples {
-public:
-    MadeUpExamples(const std::vector<Example>& examples, const NameLists& names)
-        : names_{names}
-    {
-        for (const Example& example : examples) {
-            const bool named = std::any_of(example.entities.begin(), example.entities.end(),
-                                           [](const std::string& label) { return label != "O"; });
-            if (named) {
-                with_names_.push_back(&example);
-            }
-        }
-    }
-
-    /// \param templates sentences without a tree
-    /// \param swapped   sentences of the treebanks with names of others in them
-    [[nodiscard]] std::vector<Example> make(EntityExamples& source, std::size_t templates,
-                                            std::size_t swapped) const
-    {
-        std::vector<Example> made;
-        for (std::size_t i = 0; i < templates; ++i) {
-            LabelledWords words = source.sentence();
-            Example& example = made.emplace_back();
-            example.forms = std::move(words.forms);
-            example.entities = std::move(words.labels);
-            add_hints(example);
-        }
-        for (std::size_t i = 0; i < swapped && !with_names_.empty(); ++i) {
-            // A stride that is coprime to any usual size visits them all in turn.
-            constexpr std::size_t kStride = 7919;
-            at_ = (at_ + kStride) % with_names_.size();
-            Example& example = made.emplace_back(*with_names_[at_]);
-            source.swap_names(example.forms, example.xpos, example.entities, names_);
-            add_hints(example);
-        }
-        return made;
-    }
-
-private:
-    void add_hints(Example& example) const
-    {
-        const std::vector<std::string_view> forms{example.forms.begin(), example.forms.end()};
-        example.hints = names_.hints(forms);
-    }
-
-    const NameLists& names_;
-    std::vector<const Example*> with_names_;
-    mutable std::size_t at_ = 0;
-};
 
 Result<std::map<std::string, unsigned>> read_weights(const std::vector<std::string>& texts)
 {
@@ -267,47 +116,8 @@ Result<std::string> lemma_section(const std::vector<Treebank>& treebanks, const 
     LemmaSources sources;
     sources.documents = documents;
     sources.words = std::move(words);
-    const auto folder = std::filesystem::path{options.datasets};
-    const auto take = [&sources](Result<std::vector<ListedForm>> listed) -> Status {
-        if (!listed) {
-            return listed.error();
-        }
-        sources.listed.insert(sources.listed.end(), listed->begin(), listed->end());
-        return {};
-    };
-    const auto read = [&folder](const char* file) {
-        return read_file((folder / file).string());
-    };
-    const auto irregular = read("language/irregular_forms.tsv");
-    if (!irregular) {
-        return irregular.error();
-    }
-    if (Status taken = take(read_listed_forms(*irregular, "language/irregular_forms.tsv"));
-        !taken) {
-        return taken.error();
-    }
-    for (const char* file : {"actors/states.tsv", "actors/peoples.tsv", "actors/regions.tsv"}) {
-        const auto text = read(file);
-        if (!text) {
-            return text.error();
-        }
-        if (Status taken = take(read_proper_adjectives(*text, file)); !taken) {
-            return taken.error();
-        }
-    }
-    for (auto [file, lemmas] : {std::pair{"lexicon/verbs.tsv", &sources.verbs},
-                                std::pair{"lexicon/nouns.tsv", &sources.nouns}}) {
-        const auto text = read(file);
-        if (!text) {
-            return text.error();
-        }
-        const Status done = read_tsv(*text, file, {"lemma"}, [out = lemmas](const TsvRow& row) {
-            out->emplace_back(row["lemma"]);
-            return Status{};
-        });
-        if (!done) {
-            return done.error();
-        }
+    if (const Status read = read_lemma_tables(options.datasets, sources); !read) {
+        return read.error();
     }
     return train_lemmas(sources);
 }
@@ -334,27 +144,30 @@ Result<std::string> train(const Options& options)
     std::vector<Treebank> treebanks;
     std::vector<Example> examples;
     for (const std::string& file : options.train) {
-        auto treebank = read_treebank(file, *list, *kinds, true);
+        auto treebank = read_treebank(file);
         if (!treebank) {
             return treebank.error();
+        }
+        if (const Status kept = keep_documents(*treebank, *list, *kinds); !kept) {
+            return kept.error();
         }
         maker.add(treebank->documents, examples);
         treebanks.push_back(std::move(*treebank));
     }
     std::vector<NamedExamples> measured;
     for (const std::string& file : options.dev) {
-        const auto treebank = read_treebank(file, *list, *kinds, false);
+        const auto treebank = read_treebank(file);
         if (!treebank) {
             return treebank.error();
         }
         measured.push_back({treebank->name, {}});
         maker.add(treebank->documents, measured.back().examples);
     }
-    std::ifstream vector_file{options.vectors, std::ios::binary};
+    auto vector_file = open_file(options.vectors);
     if (!vector_file) {
-        return Error{ErrorCode::missing_input, fmt::format("{}: cannot be read", options.vectors)};
+        return vector_file.error();
     }
-    const auto vectors = read_vectors(vector_file, options.vectors, options.vector_words);
+    const auto vectors = read_vectors(*vector_file, options.vectors, options.vector_words);
     if (!vectors) {
         return vectors.error();
     }
@@ -369,13 +182,13 @@ Result<std::string> train(const Options& options)
     if (!entity_examples) {
         return entity_examples.error();
     }
-    const MadeUpExamples made_up{examples, *names};
+    MadeUpExamples made_up{std::move(*entity_examples), examples, *names};
     TrainingHooks hooks;
     hooks.report = [](std::string_view line) {
         std::cerr << line << std::endl; // each at once: it takes long
     };
     hooks.made_up = [&] {
-        return made_up.make(*entity_examples, options.templates, options.swapped);
+        return made_up.make(options.templates, options.swapped);
     };
     auto network = train_network(examples, measured, *vectors, options.network, hooks);
     sections.push_back({"words", std::move(network.words)});

@@ -15,6 +15,10 @@ using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMa
 using MatrixView = Eigen::Map<Matrix>;
 using ConstMatrixView = Eigen::Map<const Matrix>;
 
+/// Numbers that begin at the same place of a vector register in every run: where they begin decides
+/// in which order Eigen adds them, and with it the last bit of the sum.
+using Numbers = std::vector<float, Eigen::aligned_allocator<float>>;
+
 /// Random numbers that are the same with every standard library.
 class Random {
 public:
@@ -99,10 +103,10 @@ public:
     [[nodiscard]] float gradient_at(std::size_t i) const { return gradients_[i]; }
 
 private:
-    std::vector<float> values_;
-    std::vector<float> gradients_;
-    std::vector<float> mean_;
-    std::vector<float> variance_;
+    Numbers values_;
+    Numbers gradients_;
+    Numbers mean_;
+    Numbers variance_;
     std::uint64_t steps_ = 0;
 };
 
@@ -133,10 +137,10 @@ public:
 
 private:
     std::size_t columns_;
-    std::vector<float> values_;
-    std::vector<float> gradients_;
-    std::vector<float> mean_;
-    std::vector<float> variance_;
+    Numbers values_;
+    Numbers gradients_;
+    Numbers mean_;
+    Numbers variance_;
     std::vector<std::uint8_t> is_touched_;
     std::vector<std::size_t> touched_;
     std::uint64_t steps_ = 0;

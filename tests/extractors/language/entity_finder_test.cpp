@@ -3,6 +3,7 @@
 #include "extractors/language/name_lists.hpp"
 #include "extractors/language/tokenizer.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -14,14 +15,9 @@
 
 using namespace entente;           // NOLINT(google-build-using-namespace)
 using namespace entente::language; // NOLINT(google-build-using-namespace)
+using entente::tests::builtin_names;
 
 namespace {
-
-const NameLists& lists()
-{
-    static const NameLists kLists = NameLists::load().value();
-    return kLists;
-}
 
 std::vector<std::string> labels()
 {
@@ -47,7 +43,7 @@ std::vector<Hints> hints_of(const Analysis& analysis)
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             words.emplace_back(analysis.tokens[i].form);
         }
-        const auto hints = lists().hints(words);
+        const auto hints = builtin_names().hints(words);
         all.insert(all.end(), hints.begin(), hints.end());
     }
     return all;
@@ -88,7 +84,8 @@ struct Marked {
         }
         std::string out;
         const EntityFinder finder{labels()};
-        for (const Entity& entity : finder.find(analysis, hints_of(analysis), scores, lists())) {
+        for (const Entity& entity :
+             finder.find(analysis, hints_of(analysis), scores, builtin_names())) {
             out += out.empty() ? "" : "|";
             const std::size_t begin = analysis.tokens[entity.first].bytes.begin;
             const std::size_t end = analysis.tokens[entity.last - 1].bytes.end;
@@ -185,7 +182,8 @@ TEST_CASE("an inner label never stands without a first one", "[extractors][entit
     scores[0 * width + column("B-PERSON")] = -1.0F;
     scores[1 * width + column("I-PERSON")] = 0.0F;
     scores[2 * width] = 0.0F;
-    const auto found = EntityFinder{labels()}.find(analysis, hints_of(analysis), scores, lists());
+    const auto found =
+        EntityFinder{labels()}.find(analysis, hints_of(analysis), scores, builtin_names());
     REQUIRE(found.size() == 1);
     CHECK(found[0].first == 0);
     CHECK(found[0].last == 2);
@@ -215,7 +213,7 @@ TEST_CASE("entities lie in sentences, in order, without overlap", "[extractors][
             std::fill(scores.begin(), scores.end(), std::numeric_limits<float>::quiet_NaN());
         }
         const auto found =
-            EntityFinder{labels()}.find(analysis, hints_of(analysis), scores, lists());
+            EntityFinder{labels()}.find(analysis, hints_of(analysis), scores, builtin_names());
         std::size_t end = 0;
         for (const Entity& entity : found) {
             REQUIRE(entity.first >= end);
@@ -233,6 +231,6 @@ TEST_CASE("entities lie in sentences, in order, without overlap", "[extractors][
 
 TEST_CASE("no text has no entities", "[extractors][entities]")
 {
-    CHECK(EntityFinder{labels()}.find({}, {}, {}, lists()).empty());
-    CHECK(EntityFinder{{}}.find(tokenize("Kenya"), {}, {}, lists()).empty());
+    CHECK(EntityFinder{labels()}.find({}, {}, {}, builtin_names()).empty());
+    CHECK(EntityFinder{{}}.find(tokenize("Kenya"), {}, {}, builtin_names()).empty());
 }

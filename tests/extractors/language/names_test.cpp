@@ -2,6 +2,7 @@
 #include "extractors/language/name_lists.hpp"
 #include "extractors/language/tokenizer.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/names.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -11,14 +12,9 @@
 
 using namespace entente;           // NOLINT(google-build-using-namespace)
 using namespace entente::language; // NOLINT(google-build-using-namespace)
+using entente::tests::builtin_names;
 
 namespace {
-
-const NameLists& builtin()
-{
-    static const NameLists kLists = NameLists::load().value();
-    return kLists;
-}
 
 std::vector<Hints> hints_of(const std::vector<std::string>& words, const NameLists& lists)
 {
@@ -27,7 +23,7 @@ std::vector<Hints> hints_of(const std::vector<std::string>& words, const NameLis
 
 std::vector<Hints> hints_of(std::string_view text)
 {
-    return hints_of(split_words(text), builtin());
+    return hints_of(split_words(text), builtin_names());
 }
 
 extractors::Table table(std::string name, std::string text)
@@ -126,6 +122,32 @@ TEST_CASE("a table may hold more names than the lists have room for at first",
     CHECK(hints_of({"B"}, lists)[0] == 0);
 }
 
+TEST_CASE("roles steer rules and are no hints", "[extractors][names]")
+{
+    struct Row {
+        const char* word;
+        WordRole role;
+    };
+
+    const auto row = GENERATE(values<Row>({{"Ministry", WordRole::generic_body},
+                                           {"Times", WordRole::weak_body},
+                                           {"Roman", WordRole::weak_people},
+                                           {"Deputy", WordRole::before_title},
+                                           {"led", WordRole::after_hyphen}}));
+    CAPTURE(row.word);
+    CHECK(builtin_names().is(row.word, row.role));
+    CHECK_FALSE(builtin_names().is("Kenya", row.role));
+    CHECK_FALSE(builtin_names().is("", row.role));
+
+    std::vector<extractors::Table> tables;
+    tables.push_back(
+        table("names/a.tsv", "name\tkind\nVale\tsurname|weak-body\nled\tafter-hyphen\n"));
+    const NameLists lists = NameLists::load(std::move(tables)).value();
+    CHECK(hints_of({"Vale", "led"}, lists) == std::vector<Hints>{bit(Hint::surname), 0});
+    CHECK(lists.is("Vale", WordRole::weak_body));
+    CHECK_FALSE(lists.is("Vale", WordRole::after_hyphen));
+}
+
 TEST_CASE("a kind that is none is an error with its line", "[extractors][names]")
 {
     std::vector<extractors::Table> tables;
@@ -138,6 +160,7 @@ TEST_CASE("a kind that is none is an error with its line", "[extractors][names]"
 
 TEST_CASE("any bytes have hints", "[extractors][names]")
 {
-    const auto hints = hints_of({"", "\xFF\xFE", "ÉLYSÉE", std::string(100000, 'A')}, builtin());
+    const auto hints =
+        hints_of({"", "\xFF\xFE", "ÉLYSÉE", std::string(100000, 'A')}, builtin_names());
     CHECK(hints.size() == 4);
 }

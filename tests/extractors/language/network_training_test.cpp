@@ -3,6 +3,7 @@
 #include "extractors/language/network.hpp"
 #include "extractors/language/training/network_model.hpp"
 #include "extractors/language/training/network_trainer.hpp"
+#include "extractors/language/training/word_vectors.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -23,16 +24,14 @@ namespace {
 
 NetworkShape small_shape(std::uint32_t embedding)
 {
-    NetworkShape shape;
-    shape.vector = 3;
-    shape.embedding = embedding;
-    shape.layers = 2;
-    shape.state = 4;
-    shape.tag = 5;
-    shape.entity = 3;
-    shape.arc = 4;
-    shape.label = 5;
-    return shape;
+    return {.vector = 3,
+            .embedding = embedding,
+            .layers = 2,
+            .state = 4,
+            .tag = 5,
+            .entity = 3,
+            .arc = 4,
+            .label = 5};
 }
 
 /// Sentences of three and two words, and one of two words of which only entities are known.
@@ -94,17 +93,19 @@ WordVectors toy_vectors()
 TrainingOptions toy_options()
 {
     TrainingOptions options;
-    options.shape = small_shape(16);
-    options.shape.state = 8;
-    options.shape.tag = 16;
-    options.shape.arc = 16;
-    options.shape.label = 16;
-    options.shape.entity = 8;
+    options.shape = {.vector = 3,
+                     .embedding = 16,
+                     .layers = 2,
+                     .state = 8,
+                     .tag = 16,
+                     .entity = 8,
+                     .arc = 16,
+                     .label = 16};
     options.epochs = 25;
     options.batch_words = 40;
     options.rate = 0.02F;
     options.dropout = 0.1F;
-    options.recased = 0.0F;
+    options.variation.recased = 0.0F;
     return options;
 }
 

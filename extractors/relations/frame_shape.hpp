@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a predicate has the form that a frame asks for: its particle, object or clause.
+#pragma once
+
+#include "extractors/language/tree.hpp"
+#include "extractors/relations/lexicon.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace entente::relations {
+
+/// Compares frames with the words of one text.
+/// Lifetime: refers to the analysis and the tree.
+class FrameShape {
+public:
+    FrameShape(const language::Analysis& analysis, const language::Tree& tree)
+        : analysis_{analysis}
+        , tree_{tree}
+    {}
+
+    [[nodiscard]] bool fits(const Frame& frame, std::size_t predicate) const;
+
+    /// Heads of the objects that a frame may name, coordinated ones too: direct objects, or the
+    /// subject of a passive.
+    [[nodiscard]] std::vector<std::size_t> objects_of(std::size_t verb) const;
+
+private:
+    [[nodiscard]] bool number_fits(const Frame& frame, std::size_t noun) const;
+    [[nodiscard]] bool words_fit(const Frame& frame, std::size_t first) const;
+    [[nodiscard]] bool particle_fits(const Frame& frame, std::size_t verb) const;
+    [[nodiscard]] bool object_fits(const Frame& frame, std::size_t verb) const;
+    [[nodiscard]] bool is_obliged(std::size_t clause) const;
+
+    const language::Analysis& analysis_;
+    const language::Tree& tree_;
+};
+
+/// Nouns of headlines come capitalised, and their lemma too: "Ties" → "tie".
+[[nodiscard]] std::string singular(const language::Token& word);
+
+} // namespace entente::relations
