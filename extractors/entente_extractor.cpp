@@ -6,7 +6,6 @@
 #include "extractors/dates/date_finder.hpp"
 #include "extractors/embedded.hpp"
 #include "extractors/language/english_analyzer.hpp"
-#include "extractors/long_text.hpp"
 #include "extractors/relations/relation_builder.hpp"
 
 #include <fmt/format.h>
@@ -40,26 +39,6 @@ public:
         reading.mentions = relations::build_mentions(article, reading, tree, candidates, lexicon_,
                                                      version(), trace);
         return reading;
-    }
-
-    [[nodiscard]] std::vector<Mention> extract(const Article& article) const override
-    {
-        if (article.text.size() <= kLongestPart) {
-            return read(article, nullptr).mentions;
-        }
-        std::vector<Mention> mentions;
-        for (const TextPart& part : split_text(article.text)) {
-            const Article piece{
-                article.id,        article.text.substr(part.bytes.begin, part.bytes.size()),
-                article.title,     article.uri,
-                article.publisher, article.language,
-                article.date};
-            for (Mention& mention : read(piece, nullptr).mentions) {
-                move_to_whole(mention, part);
-                mentions.push_back(std::move(mention));
-            }
-        }
-        return mentions;
     }
 
 private:

@@ -53,15 +53,9 @@ public:
     /// Name, version and what tells its tables from others; a store replaces mentions of another.
     [[nodiscard]] virtual std::string_view version() const noexcept = 0;
 
-    /// Reads one article. `trace` may be null. Memory: linear in the text.
+    /// Reads one article. `trace` may be null. Memory: linear in the text, which run_pipeline()
+    /// bounds by reading very long ones in parts.
     [[nodiscard]] virtual Reading read(const Article& article, Trace* trace) const = 0;
-
-    /// The mentions alone, in the order of comes_before(). An extractor may read a very long text in
-    /// parts here, to bound its memory.
-    [[nodiscard]] virtual std::vector<Mention> extract(const Article& article) const
-    {
-        return read(article, nullptr).mentions;
-    }
 };
 
 } // namespace entente::extractors

@@ -32,12 +32,14 @@ std::size_t end_of_part(std::string_view utf8, std::size_t begin, std::size_t lo
     return end;
 }
 
-void move(Evidence& evidence, const TextPart& part)
+/// Of whatever has spans in code points and in bytes.
+template <typename Spanned>
+void move(Spanned& spanned, const TextPart& part)
 {
-    evidence.code_points.begin += part.first_code_point;
-    evidence.code_points.end += part.first_code_point;
-    evidence.bytes.begin += part.bytes.begin;
-    evidence.bytes.end += part.bytes.begin;
+    spanned.code_points.begin += part.first_code_point;
+    spanned.code_points.end += part.first_code_point;
+    spanned.bytes.begin += part.bytes.begin;
+    spanned.bytes.end += part.bytes.begin;
 }
 
 } // namespace
@@ -58,11 +60,38 @@ std::vector<TextPart> split_text(std::string_view utf8, std::size_t longest)
     return parts;
 }
 
-void move_to_whole(Mention& mention, const TextPart& part)
+Article article_of(const Article& whole, const TextPart& part)
 {
-    for (Evidence* evidence :
-         {&mention.sentence, &mention.source.mention, &mention.target.mention, &mention.cue}) {
-        move(*evidence, part);
+    Article article;
+    article.id = whole.id;
+    article.text = whole.text.substr(part.bytes.begin, part.bytes.size());
+    article.title = whole.title;
+    article.uri = whole.uri;
+    article.publisher = whole.publisher;
+    article.language = whole.language;
+    article.date = whole.date;
+    return article;
+}
+
+void move_to_whole(Reading& reading, const TextPart& part)
+{
+    for (language::Token& token : reading.analysis.tokens) {
+        move(token, part);
+    }
+    for (language::Sentence& sentence : reading.analysis.sentences) {
+        move(sentence, part);
+    }
+    for (ActorSighting& sighting : reading.actors) {
+        move(sighting.actor.mention, part);
+    }
+    for (DateSighting& sighting : reading.dates) {
+        move(sighting.mention, part);
+    }
+    for (Mention& mention : reading.mentions) {
+        for (Evidence* evidence :
+             {&mention.sentence, &mention.source.mention, &mention.target.mention, &mention.cue}) {
+            move(*evidence, part);
+        }
     }
 }
 

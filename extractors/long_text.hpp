@@ -2,8 +2,9 @@
 // Texts of unusual length are read in parts, so that memory follows the part and not the text.
 #pragma once
 
-#include "core/relation.hpp"
+#include "core/article.hpp"
 #include "core/span.hpp"
+#include "extractors/extractor.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -29,7 +30,10 @@ struct TextPart {
 [[nodiscard]] std::vector<TextPart> split_text(std::string_view utf8,
                                                std::size_t longest = kLongestPart);
 
-/// Turns offsets into the part to offsets into the whole text.
-void move_to_whole(Mention& mention, const TextPart& part);
+/// The part as an article of its own, with all that is known of the whole.
+[[nodiscard]] Article article_of(const Article& whole, const TextPart& part);
+
+/// Turns offsets into the part to offsets into the whole text. Token numbers stay.
+void move_to_whole(Reading& reading, const TextPart& part);
 
 } // namespace entente::extractors

@@ -51,17 +51,18 @@ Status fill(store::Store& store, const extractors::Extractor& extractor, const O
         }
         return current;
     };
-    const auto deliver = [&](const Article& article, extractors::Reading reading) -> Status {
+    const auto deliver = [&](extractors::Delivery delivery) -> Status {
         if (interrupt.interrupted()) {
             return stop();
         }
-        const std::size_t mentions = reading.mentions.size();
+        std::vector<Mention>& mentions = delivery.reading.mentions;
+        const std::size_t count = mentions.size();
         const auto outcome =
-            store.add({article, std::move(reading.mentions), std::string{extractor.version()}});
+            store.add({delivery.article, std::move(mentions), std::string{extractor.version()}});
         if (!outcome) {
             return outcome.error();
         }
-        report.count(*outcome, mentions);
+        report.count(*outcome, count);
         progress.show(report.done());
         return {};
     };
@@ -76,7 +77,7 @@ ExitStatus add(const Options& options, Session& session)
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
-    pipeline->layers = false;
+    pipeline->delivered = extractors::Delivered::mentions;
     const auto extractor = extractors::make_extractor(options.input.extractor.files);
     if (!extractor) {
         return fail(session, extractor.error());

@@ -21,15 +21,6 @@ struct Options {
     std::string format = "json";
 };
 
-std::string to_line(const Article& article, const extractors::Reading& reading)
-{
-    Json json;
-    json.begin_object().key("id").text(article.id);
-    write_layers(json, article, reading);
-    json.end_object();
-    return std::string{json.line()} + '\n';
-}
-
 ExitStatus analyze(const Options& options, Session& session)
 {
     const bool conllu = options.format == "conllu";
@@ -50,9 +41,12 @@ ExitStatus analyze(const Options& options, Session& session)
     Progress progress{session, "articles"};
     DiagnosticsPrinter diagnostics{session, &progress};
     std::size_t done = 0;
-    const auto deliver = [&](const Article& article, const extractors::Reading& reading) -> Status {
-        session.out << (conllu ? to_conllu(article, reading.analysis) : to_line(article, reading));
-        progress.show(++done);
+    ConlluWriter conllu_writer;
+    ReadingWriter json_writer;
+    const auto deliver = [&](const extractors::Delivery& delivery) -> Status {
+        session.out << (conllu ? conllu_writer.write(delivery) : json_writer.write(delivery));
+        done += delivery.last ? 1 : 0;
+        progress.show(done);
         return session.out ? Status{} : Status{Error{ErrorCode::write_failed, "output closed"}};
     };
     const auto ran = extractors::run_pipeline(**extractor, options.input.inputs, *pipeline,

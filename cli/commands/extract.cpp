@@ -19,7 +19,7 @@ ExitStatus extract(const InputOptions& options, Session& session)
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
-    pipeline->layers = false;
+    pipeline->delivered = extractors::Delivered::mentions;
     const auto extractor = extractors::make_extractor(options.extractor.files);
     if (!extractor) {
         return fail(session, extractor.error());
@@ -27,8 +27,8 @@ ExitStatus extract(const InputOptions& options, Session& session)
     Progress progress{session, "articles"};
     DiagnosticsPrinter diagnostics{session, &progress};
     std::size_t done = 0;
-    const auto deliver = [&](const Article&, const extractors::Reading& reading) -> Status {
-        for (const Mention& mention : reading.mentions) {
+    const auto deliver = [&](const extractors::Delivery& delivery) -> Status {
+        for (const Mention& mention : delivery.reading.mentions) {
             session.out << to_json(mention) << '\n';
         }
         progress.show(++done);

@@ -38,14 +38,19 @@ std::string cell(std::string_view value)
 
 } // namespace
 
-std::string to_conllu(const Article& article, const language::Analysis& analysis)
+std::string ConlluWriter::write(const extractors::Delivery& delivery)
 {
-    std::string out = fmt::format("# newdoc id = {}\n", cell(article.id));
+    const Article& article = delivery.article;
+    const language::Analysis& analysis = delivery.reading.analysis;
+    std::string out;
+    if (delivery.first) {
+        out = fmt::format("# newdoc id = {}\n", cell(article.id));
+        sentences_ = 0;
+    }
     const std::string_view text = article.text;
-    std::size_t number = 0;
     const std::vector<std::string> entities = entity_marks(analysis);
     for (const language::Sentence& sentence : analysis.sentences) {
-        out += fmt::format("# sent_id = {}-{}\n# text = {}\n", cell(article.id), ++number,
+        out += fmt::format("# sent_id = {}-{}\n# text = {}\n", cell(article.id), ++sentences_,
                            cell(text.substr(sentence.bytes.begin, sentence.bytes.size())));
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             const language::Token& token = analysis.tokens[i];

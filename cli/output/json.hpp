@@ -54,6 +54,21 @@ public:
 
     [[nodiscard]] std::string_view line() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
+    /// Ready for another value.
+    void clear()
+    {
+        buffer_.Clear();
+        writer_.Reset(buffer_);
+    }
+
+    /// What was written since the last call, to write a long value piece by piece.
+    [[nodiscard]] std::string take()
+    {
+        std::string piece{line()};
+        buffer_.Clear();
+        return piece;
+    }
+
 private:
     rapidjson::StringBuffer buffer_;
     rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};

@@ -65,19 +65,22 @@ void write_date(Json& json, const extractors::DateSighting& sighting)
     json.end_object();
 }
 
-} // namespace
-
-void write_layers(Json& json, const Article& article, const extractors::Reading& reading)
+void write_sentences(Json& json, const language::Analysis& analysis)
 {
-    json.key("sentences").begin_array();
-    for (const language::Sentence& sentence : reading.analysis.sentences) {
-        write_sentence(json, reading.analysis, sentence);
+    for (const language::Sentence& sentence : analysis.sentences) {
+        write_sentence(json, analysis, sentence);
     }
-    json.end_array().key("entities").begin_array();
-    for (const language::Entity& entity : reading.analysis.entities) {
-        write_entity(json, article, reading.analysis, entity);
+}
+
+void write_entities(Json& json, const Article& article, const language::Analysis& analysis)
+{
+    for (const language::Entity& entity : analysis.entities) {
+        write_entity(json, article, analysis, entity);
     }
-    json.end_array().key("actors").begin_array();
+}
+
+void write_actors(Json& json, const extractors::Reading& reading)
+{
     for (const extractors::ActorSighting& sighting : reading.actors) {
         json.begin_object();
         write_span(json, sighting.actor.mention.code_points);
@@ -90,11 +93,55 @@ void write_layers(Json& json, const Article& article, const extractors::Reading&
         }
         json.end_object();
     }
-    json.end_array().key("dates").begin_array();
+}
+
+void write_dates(Json& json, const extractors::Reading& reading)
+{
     for (const extractors::DateSighting& sighting : reading.dates) {
         write_date(json, sighting);
     }
+}
+
+} // namespace
+
+void write_layers(Json& json, const Article& article, const extractors::Reading& reading)
+{
+    json.key("sentences").begin_array();
+    write_sentences(json, reading.analysis);
+    json.end_array().key("entities").begin_array();
+    write_entities(json, article, reading.analysis);
+    json.end_array().key("actors").begin_array();
+    write_actors(json, reading);
+    json.end_array().key("dates").begin_array();
+    write_dates(json, reading);
     json.end_array();
+}
+
+std::string ReadingWriter::write(const extractors::Delivery& delivery)
+{
+    if (delivery.first) {
+        json_.begin_object().key("id").text(delivery.article.id).key("sentences").begin_array();
+        entities_.begin_array();
+        actors_.begin_array();
+        dates_.begin_array();
+    }
+    write_sentences(json_, delivery.reading.analysis);
+    write_entities(entities_, delivery.article, delivery.reading.analysis);
+    write_actors(actors_, delivery.reading);
+    write_dates(dates_, delivery.reading);
+    if (!delivery.last) {
+        return json_.take();
+    }
+    json_.end_array();
+    json_.key("entities").raw(entities_.end_array().line());
+    json_.key("actors").raw(actors_.end_array().line());
+    json_.key("dates").raw(dates_.end_array().line());
+    json_.end_object();
+    std::string line = json_.take() + '\n';
+    for (Json* layer : {&json_, &entities_, &actors_, &dates_}) {
+        layer->clear();
+    }
+    return line;
 }
 
 } // namespace entente::cli

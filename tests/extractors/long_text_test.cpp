@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text.hpp"
 #include "extractors/long_text.hpp"
+#include "extractors/pipeline.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/extraction.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace entente; // NOLINT(google-build-using-namespace)
@@ -50,26 +55,96 @@ TEST_CASE("a part ends with a line where it can, else behind a blank", "[extract
     CHECK(split_text("\n123456789 abcdef", 12).front().bytes.end == 11); // the line ends too early
 }
 
-TEST_CASE("a text of many parts gives the mentions of all, each at its place", "[extractors]")
+namespace {
+
+/// A text of three parts, and how many times its paragraph stands in it.
+std::pair<std::string, std::size_t> long_text()
 {
     const std::string paragraph = "\u201cTalks\u201d went on. Kenya accused Chad of an attack.\n";
-    Article article;
-    article.id = "long";
+    std::string text;
     std::size_t paragraphs = 0;
-    while (article.text.size() < 2 * kLongestPart + paragraph.size()) {
-        article.text += paragraph;
-        ++paragraphs;
+    for (; text.size() < 2 * kLongestPart + paragraph.size(); ++paragraphs) {
+        text += paragraph;
     }
-    const std::vector<Mention> mentions = tests::shared_extractor().extract(article);
+    return {text, paragraphs};
+}
+
+struct Part {
+    std::string text; ///< of the whole
+    extractors::Reading reading;
+    bool first = false;
+    bool last = false;
+};
+
+std::vector<Part> run(const std::string& text, extractors::Delivered delivered)
+{
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "long.txt").string();
+    std::ofstream{file} << text;
+    std::istringstream in;
+    CollectedDiagnostics diagnostics;
+    extractors::PipelineOptions options;
+    options.delivered = delivered;
+    std::vector<Part> parts;
+    const auto report = extractors::run_pipeline(
+        tests::shared_extractor(), {file}, options, in, diagnostics, {},
+        [&](extractors::Delivery delivery) -> Status {
+            parts.push_back({delivery.article.text, std::move(delivery.reading), delivery.first,
+                             delivery.last});
+            return {};
+        });
+    REQUIRE(report.ok());
+    CHECK(report->articles == 1);
+    CHECK(diagnostics.items().empty());
+    return parts;
+}
+
+} // namespace
+
+TEST_CASE("a text of many parts gives the mentions of all, each at its place", "[extractors]")
+{
+    const auto [text, paragraphs] = long_text();
+    const auto parts = run(text, extractors::Delivered::mentions);
+    REQUIRE(parts.size() == 1);
+    CHECK(parts.front().first);
+    CHECK(parts.front().last);
+    const std::vector<Mention>& mentions = parts.front().reading.mentions;
+    const std::string& whole = parts.front().text;
     REQUIRE(mentions.size() == paragraphs);
     REQUIRE(std::is_sorted(mentions.begin(), mentions.end(), comes_before));
-    const text::OffsetIndex index{article.text};
+    const text::OffsetIndex index{whole};
     for (const Mention& mention : mentions) {
         for (const Evidence* evidence :
              {&mention.sentence, &mention.source.mention, &mention.target.mention, &mention.cue}) {
             REQUIRE(index.code_points(evidence->bytes) == evidence->code_points);
-            REQUIRE(article.text.compare(evidence->bytes.begin, evidence->bytes.size(),
-                                         evidence->text) == 0);
+            REQUIRE(whole.compare(evidence->bytes.begin, evidence->bytes.size(), evidence->text) ==
+                    0);
         }
     }
+}
+
+TEST_CASE("the layers of a text of many parts come part by part, each at its place", "[extractors]")
+{
+    const auto [text, paragraphs] = long_text();
+    const auto parts = run(text, extractors::Delivered::layers);
+    REQUIRE(parts.size() == 3);
+    std::size_t sentences = 0;
+    std::size_t end = 0;
+    const text::OffsetIndex index{parts.front().text};
+    for (const Part& part : parts) {
+        CHECK(part.first == (&part == &parts.front()));
+        CHECK(part.last == (&part == &parts.back()));
+        sentences += part.reading.analysis.sentences.size();
+        for (const language::Token& token : part.reading.analysis.tokens) {
+            REQUIRE(token.bytes.begin >= end);
+            REQUIRE(index.code_points(token.bytes) == token.code_points);
+            end = token.bytes.end;
+        }
+        for (const extractors::ActorSighting& sighting : part.reading.actors) {
+            const Evidence& mention = sighting.actor.mention;
+            REQUIRE(part.text.compare(mention.bytes.begin, mention.bytes.size(), mention.text) ==
+                    0);
+        }
+    }
+    CHECK(sentences == 2 * paragraphs);
 }

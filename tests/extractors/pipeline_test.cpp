@@ -56,8 +56,8 @@ Outcome run(const std::string& input, std::size_t threads,
     Outcome outcome;
     const auto report =
         extractors::run_pipeline(UnevenExtractor{}, {"-"}, options, in, diagnostics, skip,
-                                 [&](const Article& article, extractors::Reading) -> Status {
-                                     outcome.delivered.push_back(article.id);
+                                 [&](const extractors::Delivery& delivery) -> Status {
+                                     outcome.delivered.push_back(delivery.article.id);
                                      return {};
                                  });
     REQUIRE(report.ok());
@@ -106,7 +106,7 @@ TEST_CASE("a delivery that fails ends the run with its error", "[pipeline]")
     std::size_t delivered = 0;
     const auto report =
         extractors::run_pipeline(UnevenExtractor{}, {"-"}, {}, in, diagnostics, {},
-                                 [&](const Article&, extractors::Reading) -> Status {
+                                 [&](const extractors::Delivery&) -> Status {
                                      if (++delivered == 5) {
                                          return Error{ErrorCode::write_failed, "full"};
                                      }

@@ -126,8 +126,11 @@ private:
             sentence_.starts_paragraph = true;
         } else if (announces(line, "newpar")) {
             sentence_.starts_paragraph = true;
-        } else if (const auto value = comment_value(line, "sent_id")) {
-            sentence_.id = *value;
+        } else if (const auto id = comment_value(line, "sent_id")) {
+            sentence_.id = *id;
+        } else if (const auto genre = comment_value(line, "meta::genre");
+                   genre && !documents_.empty()) {
+            documents_.back().genre = *genre;
         }
         return {};
     }

@@ -43,7 +43,8 @@ struct TreebankSentence {
 };
 
 struct Document {
-    std::string id; ///< `# newdoc id`, or empty
+    std::string id;    ///< `# newdoc id`, or empty
+    std::string genre; ///< `# meta::genre`, or empty
     std::vector<TreebankSentence> sentences;
 };
 

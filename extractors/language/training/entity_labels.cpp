@@ -112,6 +112,23 @@ std::vector<Mention> mentions_of(const TreebankSentence& sentence)
     return closed;
 }
 
+/// Whether the treebank names our types, which need no reading: "(PERSON", "PERSON)", "(GPE)".
+bool names_types(std::span<const Mention> mentions)
+{
+    return !mentions.empty() &&
+           std::all_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+               return mention.type.empty() && contains(kEntityTypes, mention.number);
+           });
+}
+
+void put_label(std::vector<std::string>& labels, std::size_t first, std::size_t last,
+               std::string_view type)
+{
+    for (std::size_t i = first; i < last; ++i) {
+        labels[i] = (i == first ? "B-" : "I-") + std::string{type};
+    }
+}
+
 /// Labels one sentence.
 class Labeller {
 public:
@@ -136,6 +153,12 @@ public:
     std::vector<std::string> run()
     {
         labels_.assign(words_.size(), "O");
+        if (names_types(mentions_)) {
+            for (const Mention& mention : mentions_) {
+                put_label(labels_, mention.first, mention.last, mention.number);
+            }
+            return std::move(labels_);
+        }
         std::vector<Name> names;
         for (const Mention& mention : mentions_) {
             if (mention.type == "time" || mention.type == "plant" || mention.type == "substance") {
@@ -414,9 +437,7 @@ private:
                 return;
             }
         }
-        for (std::size_t i = name.first; i < name.last; ++i) {
-            labels_[i] = (i == name.first ? "B-" : "I-") + std::string{name.type};
-        }
+        put_label(labels_, name.first, name.last, name.type);
     }
 
     /// GUM does not mark modifiers: "the Kenyan economy".

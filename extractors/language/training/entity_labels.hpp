@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entity labels to learn from, read out of a treebank that marks mentions (UD English GUM).
+// Entity labels to learn from, read out of a treebank that marks mentions (UD English GUM, our own).
 #pragma once
 
 #include "extractors/language/name_lists.hpp"
@@ -25,7 +25,8 @@ inline constexpr std::array<std::string_view, 8> kEntityTypes{"PERSON", "ORG", "
 /// GUM marks whole noun phrases, nested, common nouns too. A label covers the name alone: the
 /// capitalised words around a proper head, without article, title, possessor and apposition. Of
 /// nested names the longest counts. Nationalities, peoples, religions and languages are NORP
-/// wherever they stand.
+/// wherever they stand. A treebank that marks names with our own types, "(GPE)" or "(PERSON" to
+/// "PERSON)", is taken at its word.
 /// Complexity: words times mentions of the sentence.
 [[nodiscard]] std::vector<std::string> entity_labels(const TreebankSentence& sentence,
                                                      const NameLists& lists);

@@ -9,15 +9,10 @@
 
 namespace entente::language::training {
 
-ExampleMaker::ExampleMaker(const NameLists& names, std::span<const ListedDocument> list,
-                           std::map<std::string, unsigned> weights)
+ExampleMaker::ExampleMaker(const NameLists& names, std::map<std::string, unsigned> weights)
     : names_{names}
     , weights_{std::move(weights)}
-{
-    for (const ListedDocument& document : list) {
-        genres_[document.id] = document.genre;
-    }
-}
+{}
 
 void ExampleMaker::add(const std::vector<Document>& documents, std::vector<Example>& examples) const
 {
@@ -50,11 +45,7 @@ Example ExampleMaker::make(const TreebankSentence& sentence, bool mentions) cons
 
 unsigned ExampleMaker::weight(const Document& document) const
 {
-    const auto genre = genres_.find(document.id);
-    if (genre == genres_.end()) {
-        return 1;
-    }
-    const auto weight = weights_.find(genre->second);
+    const auto weight = weights_.find(document.genre);
     return weight == weights_.end() ? 1 : weight->second;
 }
 

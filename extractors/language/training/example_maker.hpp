@@ -4,11 +4,9 @@
 
 #include "extractors/language/name_lists.hpp"
 #include "extractors/language/training/conllu.hpp"
-#include "extractors/language/training/document_list.hpp"
 #include "extractors/language/training/example.hpp"
 
 #include <map>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -18,8 +16,7 @@ class ExampleMaker {
 public:
     /// \param names   must outlive this object
     /// \param weights how often documents of a genre count; 1 for others
-    ExampleMaker(const NameLists& names, std::span<const ListedDocument> list,
-                 std::map<std::string, unsigned> weights);
+    ExampleMaker(const NameLists& names, std::map<std::string, unsigned> weights);
 
     /// Appends an example a sentence. Entities are labelled in documents that have mentions.
     void add(const std::vector<Document>& documents, std::vector<Example>& examples) const;
@@ -29,8 +26,7 @@ private:
     [[nodiscard]] unsigned weight(const Document& document) const;
 
     const NameLists& names_;
-    std::map<std::string, std::string> genres_; ///< by document
-    std::map<std::string, unsigned> weights_;   ///< by genre
+    std::map<std::string, unsigned> weights_; ///< by genre
 };
 
 /// Looks up the names among an example's forms.

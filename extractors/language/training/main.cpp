@@ -10,6 +10,7 @@
 #include "extractors/language/training/lemma_training.hpp"
 #include "extractors/language/training/made_up_examples.hpp"
 #include "extractors/language/training/network_trainer.hpp"
+#include "extractors/language/training/sentence_sources.hpp"
 #include "extractors/language/training/sentence_training.hpp"
 #include "extractors/language/training/treebanks.hpp"
 #include "extractors/language/training/word_vectors.hpp"
@@ -18,6 +19,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -90,19 +92,25 @@ Result<std::map<std::string, unsigned>> read_weights(const std::vector<std::stri
     return weights;
 }
 
-std::string sentence_section(const std::vector<Treebank>& treebanks)
+Result<std::string> sentence_section(const std::vector<Treebank>& treebanks,
+                                     const std::filesystem::path& datasets)
 {
     std::vector<SentenceDocument> documents;
     for (const Treebank& treebank : treebanks) {
         for (const Document& document : treebank.documents) {
-            DocumentText text = document_text(document);
-            SentenceDocument& added = documents.emplace_back();
-            added.text = std::move(text.text);
-            for (const SentenceSpans& sentence : text.sentences) {
-                added.sentences.push_back(sentence.span);
-            }
+            documents.push_back(sentences_of(document));
         }
     }
+    const std::string file = (datasets / "language" / "sentences.txt").string();
+    const auto text = read_file(file);
+    if (!text) {
+        return text.error();
+    }
+    auto own = read_paragraphs(*text, file);
+    if (!own) {
+        return own.error();
+    }
+    documents.push_back(std::move(*own));
     return train_sentences(documents);
 }
 
@@ -140,7 +148,7 @@ Result<std::string> train(const Options& options)
     if (!names) {
         return names.error();
     }
-    const ExampleMaker maker{*names, *list, std::move(*weights)};
+    const ExampleMaker maker{*names, std::move(*weights)};
     std::vector<Treebank> treebanks;
     std::vector<Example> examples;
     for (const std::string& file : options.train) {
@@ -177,7 +185,11 @@ Result<std::string> train(const Options& options)
         return lemmas.error();
     }
     sections.push_back({"lemmas", std::move(*lemmas)});
-    sections.push_back({"sentences", sentence_section(treebanks)});
+    auto sentences = sentence_section(treebanks, options.datasets);
+    if (!sentences) {
+        return sentences.error();
+    }
+    sections.push_back({"sentences", std::move(*sentences)});
     auto entity_examples = EntityExamples::load(options.network.seed);
     if (!entity_examples) {
         return entity_examples.error();
@@ -201,7 +213,7 @@ void add_options(CLI::App& app, Options& options)
     app.add_option("--train", options.train, "treebanks to learn from, CoNLL-U")->required();
     app.add_option("--dev", options.dev, "treebanks to measure on while it learns");
     app.add_option("--documents", options.documents,
-                   "table of documents with genre and kind of licence");
+                   "table of documents with their kind of licence");
     app.add_option("--kinds", options.kinds, "kinds of licence to learn from")->delimiter(',');
     app.add_option("--weight", options.weights, "GENRE=TIMES: documents that count more than once");
     app.add_option("--vectors", options.vectors, "word vectors, a word a line")->required();

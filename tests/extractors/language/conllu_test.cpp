@@ -61,6 +61,7 @@ const std::string kTreebank = // NOLINT(cert-err58-cpp)
     "1 _ _ SYM SYM _ 0 root _ _\n"
     "\n"
     "# newdoc id = second\n"
+    "# meta::genre = news\n"
     "# newpar_block = p (1 s)\n"
     "1 Ja ja INTJ UH _ 0 root _ _\n"
     "\n";
@@ -80,6 +81,8 @@ TEST_CASE("documents, paragraphs, sentences and words of a treebank", "[language
     CHECK_FALSE(first.sentences[1].starts_paragraph);
     CHECK(first.sentences[2].starts_paragraph);
     CHECK(documents->back().sentences.front().starts_paragraph);
+    CHECK(first.genre.empty());
+    CHECK(documents->back().genre == "news");
 
     const std::vector<Word>& words = first.sentences[0].words;
     REQUIRE(words.size() == 5);

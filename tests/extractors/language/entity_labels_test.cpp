@@ -131,6 +131,10 @@ TEST_CASE("a label covers the name alone", "[training][entities]")
          "Airport NNP 4 nsubj 1)\nclosed VBD 0 root\n",
          "Elmora/B-FAC Airport/I-FAC"},
         {"time is no entity of ours", "on IN 2 case\nMonday NNP 0 root (1-time)\n", ""},
+        {"types of our own are taken at their word",
+         "the DT 2 det\nKenyan JJ 3 amod Entity=(ORG\nNavy NNP 4 nsubj Entity=ORG)\n"
+         "left VBD 0 root\nElmora NNP 4 obj Entity=(LOC)\n",
+         "Kenyan/B-ORG Navy/I-ORG Elmora/B-LOC"},
         {"brackets that do not close are passed over",
          "Ana NNP 2 nsubj (1-person\nspoke VBD 0 root 7)\n", ""},
     }));
