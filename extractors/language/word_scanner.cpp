@@ -229,7 +229,7 @@ private:
         if ((c != '-' && c != 0x2010 && c != 0x2011) || !text_.is(to + 1, kLetter | kDigit)) {
             return false;
         }
-        if (is_hyphen_prefix(text_.lower(from, to).view())) {
+        if (is_hyphen_prefix(text_.lower(from, to).view()) && !is_acronym_before(from, to)) {
             return from == 0 || !text_.is(from - 1, kDash);
         }
         // "Lashkar-e Jhangvi"
@@ -239,6 +239,12 @@ private:
         }
         return text_.reads(from, "uh-oh") || text_.reads(from, "uh-huh") ||
                text_.reads(from, "mm-hm");
+    }
+
+    /// "UN-brokered", but not "UN-BROKEN" and "A-frame": capitals in front of a small letter.
+    [[nodiscard]] bool is_acronym_before(std::size_t from, std::size_t hyphen) const
+    {
+        return hyphen - from > 1 && text_.is(from + 1, kUpper) && text_.is(hyphen + 1, kLower);
     }
 
     /// The word [from, to) with what belongs to it behind, or in the parts that UD sees in it.

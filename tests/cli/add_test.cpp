@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // add, extract, merge, analyze and explain from articles to stores.
+#include "extractors/long_text.hpp"
 #include "tests/cli/cli_fixture.hpp"
 
+#include <fmt/format.h>
 #include <rapidjson/document.h>
 
 #include <csignal>
@@ -178,6 +180,48 @@ TEST_CASE("offsets of analyze count code points", "[cli][analyze]")
     CHECK(token["end"].GetInt() == 7);
     CHECK(token["byte_begin"].GetInt() == 3);
     CHECK(token["byte_end"].GetInt() == 11);
+}
+
+TEST_CASE("a text that is read in parts is one line of JSON and one document", "[cli][analyze]")
+{
+    const std::string sentence = "“Élysée” accused Russia on 3 May 2020. ";
+    std::string text;
+    std::size_t sentences = 0;
+    for (; text.size() < 2 * entente::extractors::kLongestPart; ++sentences) {
+        text += sentence;
+    }
+    const std::string input = "{\"id\":\"long\",\"text\":\"" + text + "\"}\n" +
+                              "{\"id\":\"next\",\"text\":\"Chad left.\"}\n";
+    const auto run = run_cli({"analyze", "-"}, input);
+    CHECK(run.status == 0);
+    REQUIRE(count_lines(run.out) == 2);
+    rapidjson::Document json;
+    json.Parse(run.out.substr(0, run.out.find('\n')).c_str());
+    REQUIRE_FALSE(json.HasParseError());
+    CHECK(std::string{json["id"].GetString()} == "long");
+    // Cuts between parts may fall into a sentence.
+    const std::size_t found = json["sentences"].Size();
+    CHECK(found >= sentences);
+    CHECK(found <= sentences + 4);
+    for (const char* layer : {"entities", "actors", "dates"}) {
+        CAPTURE(layer);
+        REQUIRE(json[layer].Size() > sentences / 2);
+        std::uint64_t before = 0;
+        for (const auto& item : json[layer].GetArray()) {
+            REQUIRE(item["begin"].GetUint64() >= before);
+            before = item["begin"].GetUint64();
+        }
+        CHECK(before > (sentences - 2) * (sentence.size() - 6)); // code points, not bytes
+    }
+    json.Parse(run.out.substr(run.out.find('\n') + 1).c_str());
+    REQUIRE_FALSE(json.HasParseError());
+    CHECK(json["sentences"].Size() == 1);
+
+    const auto conllu = run_cli({"analyze", "--format", "conllu", "-"}, input);
+    CHECK(conllu.status == 0);
+    CHECK(conllu.out.find("# newdoc", 1) == conllu.out.rfind("# newdoc"));
+    CHECK(conllu.out.find(fmt::format("# sent_id = long-{}\n", found)) != std::string::npos);
+    CHECK(conllu.out.find("# sent_id = next-1\n") != std::string::npos);
 }
 
 TEST_CASE("CoNLL-U has ten columns and one root a sentence", "[cli][analyze]")

@@ -92,6 +92,7 @@ TEST_CASE("words follow UD's conventions", "[language][tokenizer]")
          {"the", "1990s", ",", "the", "'90s", ",", "the", "1980's"}},
         // Hyphens: prefixes stay joined.
         {"anti-war co-founder", {"anti-war", "co-founder"}},
+        {"UN-brokered CO-OPERATION", {"UN", "-", "brokered", "CO-OPERATION"}},
         {"e-mail, pre-Soviet, mid-May", {"e-mail", ",", "pre-Soviet", ",", "mid-May"}},
         {"a well-known state-run daily", {"a", "well", "-", "known", "state", "-", "run", "daily"}},
         {"a non-state-actor", {"a", "non-state", "-", "actor"}},
