@@ -44,7 +44,11 @@ ExitStatus analyze(const Options& options, Session& session)
     ConlluWriter conllu_writer;
     ReadingWriter json_writer;
     const auto deliver = [&](const extractors::Delivery& delivery) -> Status {
-        session.out << (conllu ? conllu_writer.write(delivery) : json_writer.write(delivery));
+        if (conllu) {
+            session.out << conllu_writer.write(delivery);
+        } else {
+            json_writer.write(session.out, delivery);
+        }
         done += delivery.last ? 1 : 0;
         progress.show(done);
         return session.out ? Status{} : Status{Error{ErrorCode::write_failed, "output closed"}};

@@ -19,7 +19,6 @@ ExitStatus extract(const InputOptions& options, Session& session)
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
-    pipeline->delivered = extractors::Delivered::mentions;
     const auto extractor = extractors::make_extractor(options.extractor.files);
     if (!extractor) {
         return fail(session, extractor.error());
@@ -31,7 +30,8 @@ ExitStatus extract(const InputOptions& options, Session& session)
         for (const Mention& mention : delivery.reading.mentions) {
             session.out << to_json(mention) << '\n';
         }
-        progress.show(++done);
+        done += delivery.last ? 1 : 0;
+        progress.show(done);
         return session.out ? Status{} : Status{Error{ErrorCode::write_failed, "output closed"}};
     };
     const auto ran = extractors::run_pipeline(**extractor, options.inputs, *pipeline, session.in,

@@ -117,31 +117,34 @@ void write_layers(Json& json, const Article& article, const extractors::Reading&
     json.end_array();
 }
 
-std::string ReadingWriter::write(const extractors::Delivery& delivery)
+void ReadingWriter::write(std::ostream& out, const extractors::Delivery& delivery)
 {
     if (delivery.first) {
         json_.begin_object().key("id").text(delivery.article.id).key("sentences").begin_array();
-        entities_.begin_array();
-        actors_.begin_array();
-        dates_.begin_array();
+        for (Layer* layer : {&entities_, &actors_, &dates_}) {
+            layer->json.begin_array();
+        }
     }
     write_sentences(json_, delivery.reading.analysis);
-    write_entities(entities_, delivery.article, delivery.reading.analysis);
-    write_actors(actors_, delivery.reading);
-    write_dates(dates_, delivery.reading);
+    out << json_.take();
+    write_entities(entities_.json, delivery.article, delivery.reading.analysis);
+    write_actors(actors_.json, delivery.reading);
+    write_dates(dates_.json, delivery.reading);
+    for (Layer* layer : {&entities_, &actors_, &dates_}) {
+        layer->spool.append(layer->json.take());
+    }
     if (!delivery.last) {
-        return json_.take();
+        return;
     }
-    json_.end_array();
-    json_.key("entities").raw(entities_.end_array().line());
-    json_.key("actors").raw(actors_.end_array().line());
-    json_.key("dates").raw(dates_.end_array().line());
-    json_.end_object();
-    std::string line = json_.take() + '\n';
-    for (Json* layer : {&json_, &entities_, &actors_, &dates_}) {
-        layer->clear();
+    out << ']';
+    for (Layer* layer : {&entities_, &actors_, &dates_}) {
+        out << ",\"" << layer->name << "\":";
+        layer->spool.move_to(out);
+        out << ']';
+        layer->json.clear();
     }
-    return line;
+    out << "}\n";
+    json_.clear();
 }
 
 } // namespace entente::cli

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "cli/output/json.hpp"
+#include "cli/output/spool.hpp"
 #include "core/article.hpp"
 #include "extractors/pipeline.hpp"
 
-#include <string>
+#include <ostream>
+#include <string_view>
 
 namespace entente::cli {
 
@@ -15,16 +17,23 @@ namespace entente::cli {
 void write_layers(Json& json, const Article& article, const extractors::Reading& reading);
 
 /// Writes an object with the id and the layers a line, part by part. Sentences leave at once; what
-/// stands behind them, much less, is kept until the last part.
+/// stands behind them waits for the last part.
 class ReadingWriter {
 public:
-    [[nodiscard]] std::string write(const extractors::Delivery& delivery);
+    void write(std::ostream& out, const extractors::Delivery& delivery);
 
 private:
+    /// An array that is written piece by piece.
+    struct Layer {
+        std::string_view name;
+        Json json;
+        Spool spool;
+    };
+
     Json json_; ///< id and sentences
-    Json entities_;
-    Json actors_;
-    Json dates_;
+    Layer entities_{"entities", {}, {}};
+    Layer actors_{"actors", {}, {}};
+    Layer dates_{"dates", {}, {}};
 };
 
 } // namespace entente::cli

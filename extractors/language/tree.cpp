@@ -181,12 +181,15 @@ std::size_t Tree::antecedent(std::size_t i) const
 
 std::size_t Tree::own_subject(std::size_t verb) const
 {
+    std::size_t outer = kRoot;
     for (const std::size_t child : children(verb, "nsubj")) {
         if (token(child).relation != "nsubj:outer") {
             return antecedent(child);
         }
+        outer = antecedent(child);
     }
-    return kRoot;
+    // "Kenya is to host the talks"
+    return outer != kRoot && token(verb).xpos == "VB" && has_child(verb, "cop") ? outer : kRoot;
 }
 
 std::size_t Tree::subject(std::size_t verb) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables, bars, lines of evidence and colours.
 #include "cli/output/evidence.hpp"
+#include "cli/output/spool.hpp"
 #include "cli/output/table.hpp"
 #include "cli/output/width.hpp"
 #include "tests/cli/cli_fixture.hpp"
@@ -204,4 +205,22 @@ TEST_CASE("a width that is asked for counts more than the terminal", "[cli][outp
                                          {false, true, true, 40})
                      .out) > 40);
     CHECK(widest(entente::tests::run_cli({"repl", store}, script).out) > 70);
+}
+
+TEST_CASE("what was spooled comes out whole and once, however long", "[cli][output]")
+{
+    Spool spool;
+    for (const std::size_t pieces : {0UL, 3UL, 40UL}) {
+        INFO(pieces << " pieces");
+        std::string expected;
+        for (std::size_t i = 0; i < pieces; ++i) {
+            const std::string piece(Spool::kInMemory / 16 + i, static_cast<char>('a' + i % 26));
+            expected += piece;
+            spool.append(piece);
+        }
+        std::ostringstream out;
+        spool.move_to(out);
+        CHECK(out.good());
+        CHECK(out.str() == expected);
+    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Entity labels to learn from, read out of a treebank that marks mentions (UD English GUM, our own).
+// Entity labels to learn from, read out of a treebank that marks mentions (UD English GUM, our
+// own).
 #pragma once
 
 #include "extractors/language/name_lists.hpp"

@@ -28,7 +28,8 @@ std::vector<std::string> cut(const language::SentenceDocument& document)
 
 TEST_CASE("paragraphs of a sentence a line are a text with spans", "[training][sentences]")
 {
-    const auto read = read_paragraphs("# a note\n\n\nPerú wartet.\n\"So – what?\"\n\n\nEnd\n", "own");
+    const auto read =
+        read_paragraphs("# a note\n\n\nPerú wartet.\n\"So – what?\"\n\n\nEnd\n", "own");
     REQUIRE(read.ok());
     CHECK(read->text == "Perú wartet. \"So – what?\"\nEnd\n");
     CHECK(cut(*read) == std::vector<std::string>{"Perú wartet.", "\"So – what?\"", "End"});

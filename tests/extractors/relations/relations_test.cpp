@@ -106,6 +106,8 @@ TEST_CASE("status follows modality, negation and intention", "[relations][status
         {"Russia may attack Ukraine.", {"RUS:GOV ASSAULT UKR hypothetical"}},
         {"Russia did not attack Ukraine.", {"RUS:GOV ASSAULT UKR negated"}},
         {"Russia plans to attack Ukraine.", {"RUS:GOV ASSAULT UKR planned"}},
+        {"Kenya and Ghana are to lift their sanctions on Chad.",
+         {"KEN:GOV CONCEDE TCD:GOV planned", "GHA:GOV CONCEDE TCD:GOV planned"}},
     });
 }
 
