@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace entente::actors {
 
@@ -27,26 +30,33 @@ public:
         , article_{article}
         , analysis_{analysis}
         , tree_{tree}
-        , references_{gazetteer, analysis, tree}
     {}
 
     std::vector<ActorSighting> run()
     {
+        // All names first: who speaks may be told behind what is said.
+        std::vector<std::vector<ActorSighting>> names_of;
         for (const language::Sentence& sentence : analysis_.sentences) {
-            const std::size_t before = found_.size();
             names(sentence);
-            for (std::size_t i = before; i < found_.size(); ++i) {
-                widen(found_[i], sentence, before);
+            for (ActorSighting& sighting : found_) {
+                widen(sighting, sentence);
             }
-            drop_contained(before);
-            for (ActorSighting& reference : references_.resolve(sentence, found_, before)) {
+            drop_contained();
+            names_of.push_back(std::exchange(found_, {}));
+        }
+        References references{gazetteer_, analysis_, tree_, names_of};
+        for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
+            const language::Sentence& sentence = analysis_.sentences[s];
+            const std::size_t before = found_.size();
+            std::move(names_of[s].begin(), names_of[s].end(), std::back_inserter(found_));
+            for (ActorSighting& reference : references.resolve(sentence, found_, before)) {
                 describe(reference);
                 found_.push_back(std::move(reference));
             }
             std::stable_sort(
                 found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                 [](const auto& left, const auto& right) { return left.first < right.first; });
-            references_.learn(found_, before);
+            references.learn(found_, before);
         }
         return std::move(found_);
     }
@@ -168,8 +178,7 @@ private:
 
     /// "Turkish troops", "Pakistani Foreign Minister …", "the president of Egypt": the mention
     /// grows to the noun that says who acts, and takes its sector; over a title to the name.
-    /// The sentence's mentions begin at `from`.
-    void widen(ActorSighting& sighting, const language::Sentence& sentence, std::size_t from)
+    void widen(ActorSighting& sighting, const language::Sentence& sentence)
     {
         widen_over_name(sighting);
         widen_over_title(sighting, sentence);
@@ -193,8 +202,14 @@ private:
         if (!before && !behind && preposition != "in") {
             return;
         }
-        const std::size_t noun = word.head;
+        std::size_t noun = word.head;
         std::string_view sector = sector_of_noun(noun);
+        // "U.S. Defense Secretary": by the noun of the noun.
+        while (sector.empty() && before && tree_.token(noun).relation == "compound" &&
+               tree_.token(noun).head != kRoot && tree_.token(noun).head > noun) {
+            noun = tree_.token(noun).head;
+            sector = sector_of_noun(noun);
+        }
         // "Rebels in Chad" are Chad's, diplomats there may be anyone's.
         if (preposition == "in" && sector != "REB" && sector != "CVL" && sector != "OPP") {
             return;
@@ -207,7 +222,7 @@ private:
             return;
         }
         // "the ministers of Chad, Mali and Niger": the noun goes to the first.
-        if (behind ? modifier != sighting.head : stands_between(sighting, noun, from)) {
+        if (behind ? modifier != sighting.head : stands_between(sighting, noun)) {
             take_sector(sighting, noun, sector);
             return;
         }
@@ -216,15 +231,12 @@ private:
     }
 
     /// Whether another name of an actor stands between the mention and the noun behind it.
-    /// The sentence's mentions begin at `from`.
-    [[nodiscard]] bool stands_between(const ActorSighting& sighting, std::size_t noun,
-                                      std::size_t from) const
+    [[nodiscard]] bool stands_between(const ActorSighting& sighting, std::size_t noun) const
     {
-        return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(from), found_.end(),
-                           [&](const ActorSighting& other) {
-                               return other.first >= sighting.last && other.first <= noun &&
-                                      &other != &sighting && !other.is_person;
-                           });
+        return std::any_of(found_.begin(), found_.end(), [&](const ActorSighting& other) {
+            return other.first >= sighting.last && other.first <= noun && &other != &sighting &&
+                   !other.is_person;
+        });
     }
 
     /// "King Abdullah of Jordan": by the title before the name.
@@ -381,12 +393,12 @@ private:
 
     /// Of two mentions that overlap the longer stays; of "[Russian] [President Vladimir Putin]" the
     /// person.
-    void drop_contained(std::size_t from)
+    void drop_contained()
     {
         std::vector<ActorSighting> kept;
-        for (std::size_t i = from; i < found_.size(); ++i) {
+        for (std::size_t i = 0; i < found_.size(); ++i) {
             bool covered = false;
-            for (std::size_t k = from; k < found_.size() && !covered; ++k) {
+            for (std::size_t k = 0; k < found_.size() && !covered; ++k) {
                 if (i == k) {
                     continue;
                 }
@@ -405,16 +417,14 @@ private:
                 kept.push_back(std::move(found_[i]));
             }
         }
-        found_.resize(from);
-        std::move(kept.begin(), kept.end(), std::back_inserter(found_));
+        found_ = std::move(kept);
     }
 
     const Gazetteer& gazetteer_;
     const Article& article_;
     const language::Analysis& analysis_;
     const language::Tree& tree_;
-    References references_;
-    std::vector<ActorSighting> found_;
+    std::vector<ActorSighting> found_; ///< first of one sentence, then of all
 };
 
 } // namespace

@@ -23,9 +23,6 @@ constexpr std::size_t kMostCoordinated = 3; ///< besides the first
 constexpr std::array<std::string_view, 8> kPairNouns{
     "country", "nation", "side", "state", "leader", "neighbor", "neighbour", "government"};
 constexpr std::array<std::string_view, 4> kStateNouns{"country", "nation", "kingdom", "republic"};
-constexpr std::array<std::string_view, 14> kSaying{
-    "say",      "tell",  "add",      "state", "declare", "note",    "stress",
-    "continue", "write", "announce", "claim", "argue",   "explain", "warn"};
 
 template <std::size_t N>
 bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
@@ -236,16 +233,29 @@ std::optional<ActorSighting> References::definite(std::size_t first,
 {
     const bool article = text::fold(tree_.token(first).form) == "the";
     const std::size_t noun = first + 1;
-    if (!article || noun >= sentence.last || tree_.token(noun).xpos != "NN" ||
-        !is_word(tree_.token(noun).lemma, kStateNouns)) {
+    if (!article || noun >= sentence.last) {
         return std::nullopt;
     }
-    // "the country that …", "the country of Chad" say themselves which.
+    const std::string word = text::fold(tree_.token(noun).lemma);
+    const auto described_before = by_noun_.find(word);
+    const bool known = described_before != by_noun_.end() && described_before->second;
+    const bool state_noun = tree_.token(noun).xpos == "NN" && is_word(word, kStateNouns);
+    if (!known && !state_noun) {
+        return std::nullopt;
+    }
+    // "the country that …", "the country of Chad" say themselves which; "the army base" is no army.
+    const Token& head = tree_.token(noun);
     const bool described = !tree_.children(noun, "acl").empty() ||
                            !tree_.children(noun, "nmod").empty() ||
-                           !tree_.children(noun, "appos").empty();
+                           !tree_.children(noun, "appos").empty() || head.relation == "compound" ||
+                           head.relation == "nmod:desc" || head.relation == "flat";
     if (described) {
         return std::nullopt;
+    }
+    if (known) {
+        return refer(*described_before->second, noun, noun + 1,
+                     fmt::format("\"the {}\" refers to {}", head.form,
+                                 described_before->second->code.text()));
     }
     const Argument* best = nullptr;
     for (std::size_t i = from; i < found.size() && found[i].last <= first; ++i) {
@@ -275,8 +285,21 @@ std::optional<ActorSighting> References::first_person(std::size_t token,
         form != "me") {
         return std::nullopt;
     }
+    const auto said_by = speaker(token, found, from);
+    if (!said_by) {
+        return std::nullopt;
+    }
+    return refer(*said_by, token, token + 1,
+                 fmt::format("\"{}\" is said by {}", form, said_by->code.text()));
+}
+
+/// Whoever says the word: the subject of the verb of saying above it, else of the quotation.
+std::optional<Argument> References::speaker(std::size_t token,
+                                            const std::vector<ActorSighting>& found,
+                                            std::size_t from) const
+{
     const auto speaker_of = [&](std::size_t verb) -> const ActorSighting* {
-        if (!is_word(tree_.token(verb).lemma, kSaying)) {
+        if (!is_verb_of_saying(tree_.token(verb).lemma)) {
             return nullptr;
         }
         for (const std::size_t subject : tree_.children(verb, "nsubj")) {
@@ -295,12 +318,38 @@ std::optional<ActorSighting> References::first_person(std::size_t token,
             speaker = speaker != nullptr ? speaker : speaker_of(aside);
         }
         if (speaker != nullptr) {
-            return refer(speaker->actor, token, token + 1,
-                         fmt::format("\"{}\" is said by {}", form, speaker->actor.code.text()));
+            return speaker->actor;
         }
         at = tree_.token(at).head;
     }
-    return std::nullopt;
+    const std::size_t quoted = quotations_.speaker(token);
+    return quoted == language::kRoot ? std::nullopt : actor_at(quoted, found);
+}
+
+/// Whom a token of this sentence, an earlier or a later one names.
+std::optional<Argument> References::actor_at(std::size_t token,
+                                             const std::vector<ActorSighting>& found) const
+{
+    const auto covering = [token](const std::vector<ActorSighting>& in_order) {
+        const auto next =
+            std::upper_bound(in_order.begin(), in_order.end(), token,
+                             [](std::size_t i, const auto& one) { return i < one.first; });
+        return next != in_order.begin() && token < std::prev(next)->last ? &*std::prev(next)
+                                                                         : nullptr;
+    };
+    if (const ActorSighting* here = covering(found)) {
+        return here->actor;
+    }
+    if (const ActorSighting* later = covering(names_[tree_.sentence_of(token)])) {
+        return later->actor;
+    }
+    if (const auto named = surname(token)) {
+        return named->actor;
+    }
+    // "…," he said.
+    const bool person = is_person_pronoun(text::fold(tree_.token(token).form));
+    return person && subject_ && subject_->is_person ? std::optional{subject_->actor}
+                                                     : std::nullopt;
 }
 
 /// Whether a full name that no table knows stands before the pronoun in its sentence: "his" may be
@@ -406,6 +455,20 @@ void References::learn_name(const ActorSighting& sighting)
     }
 }
 
+/// "the Syrian regime", for "the regime" later.
+void References::learn_noun(const ActorSighting& sighting)
+{
+    const std::string noun = text::fold(tree_.token(sighting.head).lemma);
+    if (sighting.is_person || sighting.last - sighting.first < 2 ||
+        gazetteer_.sector_of_noun(noun).empty()) {
+        return;
+    }
+    const auto [known, fresh] = by_noun_.try_emplace(noun, sighting.actor);
+    if (!fresh && known->second && known->second->code != sighting.actor.code) {
+        known->second.reset();
+    }
+}
+
 void References::learn(const std::vector<ActorSighting>& found, std::size_t from)
 {
     std::optional<ActorSighting> subject;
@@ -421,6 +484,7 @@ void References::learn(const std::vector<ActorSighting>& found, std::size_t from
         if (!subject && language::is_relation(tree_.token(sighting.head).relation, "nsubj")) {
             subject = sighting;
         }
+        learn_noun(sighting);
         if (sighting.is_person && sighting.last - sighting.first > 1) {
             by_surname_[tree_.token(sighting.last - 1).form] = sighting.actor;
         } else if (!sighting.is_person && !sighting.actor.code.sector().empty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "extractors/actors/gazetteer.hpp"
+#include "extractors/actors/quotations.hpp"
 #include "extractors/extractor.hpp"
 #include "extractors/language/tree.hpp"
 
@@ -17,11 +18,15 @@ namespace entente::actors {
 /// What a text has said so far about who is who. Sentences are given in order.
 class References {
 public:
+    /// \param names of all sentences, read for those that are still to come
     References(const Gazetteer& gazetteer, const language::Analysis& analysis,
-               const language::Tree& tree)
+               const language::Tree& tree,
+               const std::vector<std::vector<extractors::ActorSighting>>& names)
         : gazetteer_{gazetteer}
         , analysis_{analysis}
         , tree_{tree}
+        , names_{names}
+        , quotations_{analysis, tree}
     {}
 
     /// References in a sentence; `found` from `from` on are its names, in order.
@@ -34,6 +39,7 @@ public:
 
 private:
     void learn_name(const extractors::ActorSighting& sighting);
+    void learn_noun(const extractors::ActorSighting& sighting);
     [[nodiscard]] std::optional<extractors::ActorSighting>
     pronoun(std::size_t token, const std::vector<extractors::ActorSighting>& found,
             std::size_t from) const;
@@ -60,6 +66,11 @@ private:
     [[nodiscard]] std::optional<extractors::ActorSighting>
     first_person(std::size_t token, const std::vector<extractors::ActorSighting>& found,
                  std::size_t from) const;
+    [[nodiscard]] std::optional<Argument>
+    speaker(std::size_t token, const std::vector<extractors::ActorSighting>& found,
+            std::size_t from) const;
+    [[nodiscard]] std::optional<Argument>
+    actor_at(std::size_t token, const std::vector<extractors::ActorSighting>& found) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> surname(std::size_t token) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;
@@ -67,12 +78,16 @@ private:
     const Gazetteer& gazetteer_;
     const language::Analysis& analysis_;
     const language::Tree& tree_;
+    const std::vector<std::vector<extractors::ActorSighting>>& names_; ///< by sentence
+    Quotations quotations_;
     std::unordered_map<std::string, Argument> by_title_;   ///< "prime minister" → who
     std::unordered_map<std::string, Argument> by_surname_; ///< "Khan" → Imran Khan's actor
-    std::optional<extractors::ActorSighting> subject_;     ///< of the last sentence that had one
-    std::vector<Argument> with_subject_;                   ///< coordinated with it
-    std::optional<Argument> state_;                        ///< that "the country" would be
-    std::vector<Argument> pair_;                           ///< of the last sentence that had two
+    /// "regime" → who was described so; nobody where two were.
+    std::unordered_map<std::string, std::optional<Argument>> by_noun_;
+    std::optional<extractors::ActorSighting> subject_; ///< of the last sentence that had one
+    std::vector<Argument> with_subject_;               ///< coordinated with it
+    std::optional<Argument> state_;                    ///< that "the country" would be
+    std::vector<Argument> pair_;                       ///< of the last sentence that had two
 };
 
 } // namespace entente::actors
