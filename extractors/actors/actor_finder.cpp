@@ -19,7 +19,7 @@ using extractors::ActorSighting;
 using language::kRoot;
 using language::Token;
 
-constexpr std::size_t kLongestTitle = 3;
+constexpr std::size_t kLongestTitle = 6; ///< words, hyphens too
 
 /// One article's search.
 class Search {

@@ -28,6 +28,20 @@ std::string key_of(std::span<const std::string_view> words)
     return key;
 }
 
+/// Letters and single blanks, which need no tokenizer.
+bool is_plain(std::string_view name)
+{
+    char before = ' ';
+    for (const char c : name) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && (c != ' ' || before == ' ')) {
+            return false;
+        }
+        before = c;
+    }
+    return before != ' ';
+}
+
 bool is_all_capitals(std::string_view word)
 {
     return word.size() > 3 && text::fold(word) != word &&
@@ -69,12 +83,18 @@ struct Gazetteer::Builder {
 
     void add_name(std::string_view name, NameMeaning meaning)
     {
-        std::vector<std::string> words = language::split_words(name);
+        std::vector<std::string> cut;
+        std::vector<std::string_view> words;
+        if (is_plain(name)) {
+            words = text::split(name, ' ');
+        } else {
+            cut = language::split_words(name);
+            words.assign(cut.begin(), cut.end());
+        }
         if (words.empty()) {
             return;
         }
-        const std::vector<std::string_view> views{words.begin(), words.end()};
-        auto& meanings = out.by_name_[key_of(views)];
+        auto& meanings = out.by_name_[key_of(words)];
         const bool known =
             std::any_of(meanings.begin(), meanings.end(), [&](const NameMeaning& one) {
                 return one.entry == meaning.entry && one.kind == meaning.kind &&
@@ -83,7 +103,7 @@ struct Gazetteer::Builder {
         if (!known) {
             meanings.push_back(meaning);
         }
-        auto& longest = out.longest_by_first_word_[words.front()];
+        auto& longest = out.longest_by_first_word_[std::string{words.front()}];
         longest = std::max(longest, words.size());
     }
 
@@ -171,11 +191,21 @@ struct Gazetteer::Builder {
 
     Status title_row(const TsvRow& row)
     {
-        out.sectors_by_title_.emplace(text::fold(row["title"]), row["sector"]);
+        add_title(row["title"], row["sector"]);
         for (const std::string_view name : row.list("names")) {
-            out.sectors_by_title_.emplace(text::fold(name), row["sector"]);
+            add_title(name, row["sector"]);
         }
         return {};
+    }
+
+    /// Words as the tokenizer cuts them: "vice - president".
+    void add_title(std::string_view title, std::string_view sector)
+    {
+        std::string key;
+        for (const std::string& word : language::split_words(title)) {
+            key += (key.empty() ? "" : " ") + text::fold(word);
+        }
+        out.sectors_by_title_.emplace(std::move(key), sector);
     }
 
     /// The header tells what a table is about.
@@ -232,7 +262,10 @@ struct Gazetteer::Builder {
 
 Result<Gazetteer> Gazetteer::load(const std::vector<std::string>& extra_files)
 {
+    constexpr std::size_t kNames = 60'000; // some more than the tables hold, to hash each once
     Gazetteer gazetteer;
+    gazetteer.by_name_.reserve(kNames);
+    gazetteer.longest_by_first_word_.reserve(kNames / 2);
     Builder builder{gazetteer};
     std::vector<extractors::Table> tables = extractors::builtin_tables("actors/");
     // States first: the rows of sectors and offices take their names from them.
