@@ -71,12 +71,36 @@ private:
         for (std::size_t i = 0; i < words.size();) {
             const NameMatch match = gazetteer_.longest_match(std::span{words}.subspan(i));
             const std::size_t first = sentence.first + i;
-            if (match.words == 0 || is_common_word(first, match.words, sentence)) {
+            if (match.words == 0) {
+                attitude(first);
+                ++i;
+                continue;
+            }
+            if (is_common_word(first, match.words, sentence)) {
                 ++i;
                 continue;
             }
             add(first, match);
             i += match.words;
+        }
+    }
+
+    /// "anti-Chad", "pro-Moscow": one word, of which the name is the part behind the hyphen.
+    void attitude(std::size_t token)
+    {
+        const std::string& form = tree_.token(token).form;
+        const std::size_t hyphen = form.find('-');
+        if (hyphen == std::string::npos || hyphen + 1 == form.size()) {
+            return;
+        }
+        const std::string prefix = text::fold(form.substr(0, hyphen));
+        if (prefix != "anti" && prefix != "pro" && prefix != "counter") {
+            return;
+        }
+        const std::string_view name = std::string_view{form}.substr(hyphen + 1);
+        const NameMatch match = gazetteer_.longest_match(std::span{&name, 1});
+        if (match.words == 1 && name.front() >= 'A' && name.front() <= 'Z') {
+            add(token, match);
         }
     }
 
@@ -309,8 +333,9 @@ private:
         const Token& word = tree_.token(noun);
         const bool first = noun == 0 || tree_.sentence_of(noun - 1) != tree_.sentence_of(noun);
         const std::string before = first ? "" : text::fold(tree_.token(noun - 1).form) + ' ';
-        for (const std::string& name : {before + word.lemma, std::string{word.lemma},
-                                        text::fold(word.form), singular(text::fold(word.form))}) {
+        const std::string form = text::fold(word.form);
+        for (const std::string& name : {before + word.lemma, before + singular(form),
+                                        std::string{word.lemma}, form, singular(form)}) {
             const std::string_view sector = gazetteer_.sector_of_noun(name);
             if (!sector.empty()) {
                 return sector;

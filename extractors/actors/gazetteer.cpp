@@ -58,6 +58,12 @@ std::string title_case(std::string_view word)
     return out;
 }
 
+Error bad_kind(std::string_view kind)
+{
+    return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no kind", kind)}.hint(
+        "write state, organisation, region, group, party, company or population");
+}
+
 Result<Day> parse_term_edge(std::string_view text, bool end)
 {
     if (text.empty()) {
@@ -126,8 +132,7 @@ struct Gazetteer::Builder {
         }
         const auto kind = parse_actor_kind(row["kind"]);
         if (!kind) {
-            return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no kind", row["kind"])}
-                .hint("write state, organisation, region, group, party, company or population");
+            return bad_kind(row["kind"]);
         }
         if (row["name"].empty()) {
             return Error{ErrorCode::bad_dataset, "the name is missing"}.hint(
@@ -208,6 +213,26 @@ struct Gazetteer::Builder {
         out.sectors_by_title_.emplace(std::move(key), sector);
     }
 
+    Status description_row(const TsvRow& row)
+    {
+        Description& description = out.descriptions_[std::string{row["noun"]}];
+        for (const std::string_view name : row.list("kinds")) {
+            const auto kind = parse_actor_kind(name);
+            if (!kind) {
+                return bad_kind(name);
+            }
+            description.kinds.push_back(*kind);
+        }
+        for (const std::string_view text : row.list("codes")) {
+            const auto code = ActorCode::parse(text);
+            if (!code) {
+                return code.error();
+            }
+            description.principals.emplace_back(code->principal());
+        }
+        return {};
+    }
+
     /// The header tells what a table is about.
     Status table(const extractors::Table& table)
     {
@@ -224,6 +249,10 @@ struct Gazetteer::Builder {
         if (has("title")) {
             return read_tsv(table.text(), name, {"title", "sector"},
                             [&](const TsvRow& row) { return title_row(row); });
+        }
+        if (has("kinds")) {
+            return read_tsv(table.text(), name, {"noun", "kinds", "codes"},
+                            [&](const TsvRow& row) { return description_row(row); });
         }
         if (has("noun")) {
             return read_tsv(table.text(), name, {"noun", "sector"}, [&](const TsvRow& row) {
@@ -333,6 +362,18 @@ std::string_view Gazetteer::sector_of_noun(std::string_view lemma) const
 {
     const auto found = sectors_by_noun_.find(std::string{lemma});
     return found == sectors_by_noun_.end() ? std::string_view{} : found->second;
+}
+
+bool Gazetteer::may_be_called(std::string_view noun, const ActorCode& code, ActorKind kind) const
+{
+    const auto found = descriptions_.find(std::string{noun});
+    if (found == descriptions_.end()) {
+        return false;
+    }
+    const auto& [kinds, principals] = found->second;
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end() ||
+           std::find(principals.begin(), principals.end(), code.principal()) !=
+               principals.end();
 }
 
 std::string_view Gazetteer::sector_of_title(std::string_view title) const

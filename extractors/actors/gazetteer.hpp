@@ -81,6 +81,11 @@ public:
     /// The sector of who bears a title ("Prime Minister" → GOV); words in lower case.
     [[nodiscard]] std::string_view sector_of_title(std::string_view title) const;
 
+    /// Whether an actor may be called "the island", "the bloc": nouns of descriptions.tsv, by kind
+    /// or by code.
+    [[nodiscard]] bool may_be_called(std::string_view noun, const ActorCode& code,
+                                     ActorKind kind) const;
+
     /// Entries for a person's query: exact code, exact name, then beginnings, then parts of names,
     /// then names one or two letters away. Case and diacritics are ignored. Best first.
     [[nodiscard]] std::vector<const Entry*> search(std::string_view query, std::size_t limit) const;
@@ -91,6 +96,12 @@ public:
 private:
     struct Builder;
 
+    /// Who may be called by a noun.
+    struct Description {
+        std::vector<ActorKind> kinds;
+        std::vector<std::string> principals;
+    };
+
     std::vector<Entry> entries_;
     std::vector<Office> offices_;
     std::unordered_map<std::string, std::size_t> by_code_;
@@ -98,6 +109,7 @@ private:
     std::unordered_map<std::string, std::size_t> longest_by_first_word_;
     std::unordered_map<std::string, std::string> sectors_by_noun_;
     std::unordered_map<std::string, std::string> sectors_by_title_;
+    std::unordered_map<std::string, Description> descriptions_; ///< by noun
     std::vector<std::pair<std::string, std::size_t>> folded_names_; ///< for search()
 };
 

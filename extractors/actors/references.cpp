@@ -19,6 +19,8 @@ using language::Token;
 constexpr std::size_t kLongestTitle = 6; ///< words, hyphens too
 constexpr std::size_t kDeepest = 12;        ///< words from a pronoun up to the verb of saying
 constexpr std::size_t kMostCoordinated = 3; ///< besides the first
+constexpr std::size_t kFarthestDescription = 3; ///< sentences from a name to what describes it
+constexpr std::size_t kMostRecent = 24;         ///< mentions that descriptions look back on
 
 constexpr std::array<std::string_view, 8> kPairNouns{
     "country", "nation", "side", "state", "leader", "neighbor", "neighbour", "government"};
@@ -107,11 +109,11 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
         // "Islamabad denounced it" is never about Islamabad (principle B of binding theory).
         const bool same_clause = tree_.token(token).xpos != "PRP$" &&
                                  tree_.token(token).head == tree_.token(found[i].head).head;
-        if (subject && !same_clause && person == found[i].is_person) {
+        if (subject && !same_clause && person == is_human(found[i])) {
             best = &found[i].actor;
         }
     }
-    if (best == nullptr && subject_ && person == subject_->is_person) {
+    if (best == nullptr && subject_ && person == is_human(*subject_)) {
         best = &subject_->actor;
     }
     if (best == nullptr || (!person && best->kind == ActorKind::population)) {
@@ -119,6 +121,16 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     }
     return refer(*best, token, token + 1,
                  fmt::format("\"{}\" refers to the subject {}", form, best->code.text()));
+}
+
+/// Someone who is "he" or "she": a person, or "the Russian president".
+bool References::is_human(const ActorSighting& sighting) const
+{
+    const Token& head = tree_.token(sighting.head);
+    return sighting.is_person ||
+           ((head.xpos == "NN" || head.xpos == "NNP") && sighting.last - sighting.first > 1 &&
+            !sighting.actor.code.sector().empty() &&
+            !gazetteer_.sector_of_title(text::fold(head.lemma)).empty());
 }
 
 /// "they" for "Chad and Niger": the others that are coordinated with whom the pronoun refers to.
@@ -240,7 +252,9 @@ std::optional<ActorSighting> References::definite(std::size_t first,
     const auto described_before = by_noun_.find(word);
     const bool known = described_before != by_noun_.end() && described_before->second;
     const bool state_noun = tree_.token(noun).xpos == "NN" && is_word(word, kStateNouns);
-    if (!known && !state_noun) {
+    const std::optional<Argument> described_now =
+        known ? std::nullopt : bearer_of(word, found, from, first);
+    if (!known && !described_now && !state_noun) {
         return std::nullopt;
     }
     // "the country that …", "the country of Chad" say themselves which; "the army base" is no army.
@@ -252,10 +266,10 @@ std::optional<ActorSighting> References::definite(std::size_t first,
     if (described) {
         return std::nullopt;
     }
-    if (known) {
-        return refer(*described_before->second, noun, noun + 1,
-                     fmt::format("\"the {}\" refers to {}", head.form,
-                                 described_before->second->code.text()));
+    if (known || described_now) {
+        const Argument& bearer = known ? *described_before->second : *described_now;
+        return refer(bearer, noun, noun + 1,
+                     fmt::format("\"the {}\" refers to {}", head.form, bearer.code.text()));
     }
     const Argument* best = nullptr;
     for (std::size_t i = from; i < found.size() && found[i].last <= first; ++i) {
@@ -273,6 +287,32 @@ std::optional<ActorSighting> References::definite(std::size_t first,
     state.code = state.code.whole();
     return refer(state, noun, noun + 1,
                  fmt::format("\"the {}\" refers to {}", tree_.token(noun).form, state.code.text()));
+}
+
+/// "the island" after Taiwan: the only one of late who may be called so.
+std::optional<Argument> References::bearer_of(const std::string& noun,
+                                              const std::vector<ActorSighting>& found,
+                                              std::size_t from, std::size_t before) const
+{
+    std::optional<Argument> bearer;
+    bool unique = true;
+    const auto consider = [&](const Argument& actor) {
+        if (!gazetteer_.may_be_called(noun, actor.code, actor.kind)) {
+            return;
+        }
+        unique = unique && (!bearer || bearer->code.principal() == actor.code.principal());
+        bearer = actor;
+        bearer->code = actor.code.whole();
+    };
+    for (const auto& [actor, sentence] : recent_) {
+        if (sentence + kFarthestDescription >= tree_.sentence_of(before)) {
+            consider(actor);
+        }
+    }
+    for (std::size_t i = from; i < found.size() && found[i].last <= before; ++i) {
+        consider(found[i].actor);
+    }
+    return unique ? bearer : std::nullopt;
 }
 
 /// "I", "we", "our" in what someone says: who says it.
@@ -348,7 +388,7 @@ std::optional<Argument> References::actor_at(std::size_t token,
     }
     // "…," he said.
     const bool person = is_person_pronoun(text::fold(tree_.token(token).form));
-    return person && subject_ && subject_->is_person ? std::optional{subject_->actor}
+    return person && subject_ && is_human(*subject_) ? std::optional{subject_->actor}
                                                      : std::nullopt;
 }
 
@@ -477,6 +517,10 @@ void References::learn(const std::vector<ActorSighting>& found, std::size_t from
     for (std::size_t i = from; i < found.size(); ++i) {
         const ActorSighting& sighting = found[i];
         add_member(members, sighting);
+        recent_.emplace_back(sighting.actor, tree_.sentence_of(sighting.first));
+        if (recent_.size() > kMostRecent) {
+            recent_.pop_front();
+        }
         if (sighting.actor.kind == ActorKind::state && !state_is_subject) {
             state_ = sighting.actor;
             state_is_subject = language::is_relation(tree_.token(sighting.head).relation, "nsubj");

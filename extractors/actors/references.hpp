@@ -8,9 +8,11 @@
 #include "extractors/language/tree.hpp"
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace entente::actors {
@@ -63,6 +65,10 @@ private:
     [[nodiscard]] std::optional<extractors::ActorSighting>
     definite(std::size_t first, const language::Sentence& sentence,
              const std::vector<extractors::ActorSighting>& found, std::size_t from) const;
+    [[nodiscard]] std::optional<Argument>
+    bearer_of(const std::string& noun, const std::vector<extractors::ActorSighting>& found,
+              std::size_t from, std::size_t before) const;
+    [[nodiscard]] bool is_human(const extractors::ActorSighting& sighting) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     first_person(std::size_t token, const std::vector<extractors::ActorSighting>& found,
                  std::size_t from) const;
@@ -84,6 +90,7 @@ private:
     std::unordered_map<std::string, Argument> by_surname_; ///< "Khan" → Imran Khan's actor
     /// "regime" → who was described so; nobody where two were.
     std::unordered_map<std::string, std::optional<Argument>> by_noun_;
+    std::deque<std::pair<Argument, std::size_t>> recent_;  ///< last mentions and their sentences
     std::optional<extractors::ActorSighting> subject_; ///< of the last sentence that had one
     std::vector<Argument> with_subject_;               ///< coordinated with it
     std::optional<Argument> state_;                    ///< that "the country" would be

@@ -240,7 +240,7 @@ Result<NameLists> NameLists::load()
 {
     std::vector<extractors::Table> tables = extractors::builtin_tables("names/");
     for (extractors::Table& table : extractors::builtin_tables("actors/")) {
-        if (table.name != "actors/agents.tsv") {
+        if (table.name != "actors/agents.tsv" && table.name != "actors/descriptions.tsv") {
             tables.push_back(std::move(table));
         }
     }
