@@ -20,6 +20,7 @@ struct ActorSighting {
     std::size_t last = 0;
     std::size_t head = 0;   ///< token that heads the mention
     bool is_person = false; ///< a person who acts for the actor, not the actor itself
+    bool is_scene = false;  ///< a place of the actor, named as where something happens
     std::string reason;     ///< which entry and rule resolved it, for explain
 };
 

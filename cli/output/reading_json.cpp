@@ -91,6 +91,9 @@ void write_actors(Json& json, const extractors::Reading& reading)
         } else {
             json.text(sighting.actor.via);
         }
+        if (sighting.is_scene) {
+            json.key("scene").boolean(true);
+        }
         json.end_object();
     }
 }

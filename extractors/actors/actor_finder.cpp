@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -36,12 +37,15 @@ public:
     {
         // All names first: who speaks may be told behind what is said.
         std::vector<std::vector<ActorSighting>> names_of;
+        std::size_t entity = 0; // those of one sentence at a time
         for (const language::Sentence& sentence : analysis_.sentences) {
             names(sentence);
             for (ActorSighting& sighting : found_) {
                 widen(sighting, sentence);
             }
             drop_contained();
+            mark_scenes();
+            drop_parts_of_names(entity);
             names_of.push_back(std::exchange(found_, {}));
         }
         References references{gazetteer_, analysis_, tree_, names_of};
@@ -51,6 +55,10 @@ public:
             std::move(names_of[s].begin(), names_of[s].end(), std::back_inserter(found_));
             for (ActorSighting& reference : references.resolve(sentence, found_, before)) {
                 describe(reference);
+                // "its envoy"
+                if (tree_.token(reference.head).xpos == "PRP$" && !reference.is_person) {
+                    widen(reference, sentence);
+                }
                 found_.push_back(std::move(reference));
             }
             std::stable_sort(
@@ -68,12 +76,19 @@ private:
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             words.emplace_back(analysis_.tokens[i].form);
         }
+        if (is_dateline(sentence)) {
+            return;
+        }
         for (std::size_t i = 0; i < words.size();) {
             const NameMatch match = gazetteer_.longest_match(std::span{words}.subspan(i));
             const std::size_t first = sentence.first + i;
             if (match.words == 0) {
                 attitude(first);
                 ++i;
+                continue;
+            }
+            if (match.meanings.empty()) { // a phrase that only looks like a name
+                i += match.words;
                 continue;
             }
             if (is_common_word(first, match.words, sentence)) {
@@ -83,6 +98,23 @@ private:
             add(first, match);
             i += match.words;
         }
+    }
+
+    /// "NAIROBI (AP) -", which the analyzer cuts off as a sentence, and "By Ann Mills in Lagos".
+    [[nodiscard]] bool is_dateline(const language::Sentence& sentence) const
+    {
+        constexpr std::size_t kLongest = 14;
+        if (sentence.last - sentence.first > kLongest) {
+            return false;
+        }
+        for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+            const std::string& upos = analysis_.tokens[i].upos;
+            if (upos == "VERB" || upos == "AUX") {
+                return false;
+            }
+        }
+        const std::string& last = analysis_.tokens[sentence.last - 1].form;
+        return last == "-" || last == "--" || analysis_.tokens[sentence.first].form == "By";
     }
 
     /// "anti-Chad", "pro-Moscow": one word, of which the name is the part behind the hyphen.
@@ -128,6 +160,10 @@ private:
         if (best->kind == NameKind::person && fitness(*best) <= 0) {
             return;
         }
+        if (is_language(first, match.words, best->kind) ||
+            is_in_person_name(first, first + match.words, best->kind)) {
+            return;
+        }
         const Entry& entry = gazetteer_.entries()[best->entry];
         ActorSighting sighting;
         sighting.first = first;
@@ -148,6 +184,33 @@ private:
         }
         describe(sighting);
         found_.push_back(std::move(sighting));
+    }
+
+    /// "into Portuguese", "in Pashto": an adjective that is a noun without article and plural.
+    [[nodiscard]] bool is_language(std::size_t first, std::size_t words, NameKind kind) const
+    {
+        const Token& word = tree_.token(first);
+        const bool nominal = word.upos == "PROPN" || word.upos == "NOUN";
+        if (kind != NameKind::adjective || words != 1 || !nominal || word.form.back() == 's') {
+            return false;
+        }
+        const std::string preposition = tree_.preposition(first);
+        return (preposition == "in" || preposition == "into" || preposition == "from") &&
+               tree_.children(first, "det").empty();
+    }
+
+    /// "Michael Jordan", "Chad Mitchell": the name of a state within that of a person.
+    [[nodiscard]] bool is_in_person_name(std::size_t first, std::size_t last, NameKind kind) const
+    {
+        if (kind == NameKind::person || kind == NameKind::adjective) {
+            return false;
+        }
+        const auto entity =
+            std::upper_bound(analysis_.entities.begin(), analysis_.entities.end(), first,
+                             [](std::size_t i, const auto& one) { return i < one.last; });
+        return entity != analysis_.entities.end() && entity->type == "PERSON" &&
+               entity->first <= first && last <= entity->last &&
+               entity->last - entity->first > last - first;
     }
 
     /// Names before people in office, these before adjectives, seats and places; of people the
@@ -245,6 +308,9 @@ private:
         if (sector.empty()) {
             return;
         }
+        if (is_former(noun) && (sector == "GOV" || sector == "LEG" || sector == "MIL")) {
+            sector = "ELI";
+        }
         // "the ministers of Chad, Mali and Niger": the noun goes to the first.
         if (behind ? modifier != sighting.head : stands_between(sighting, noun)) {
             take_sector(sighting, noun, sector);
@@ -252,6 +318,16 @@ private:
         }
         take_head(sighting, noun, sector);
         take_name(sighting);
+    }
+
+    /// "Former Bolivian President": the title was held once.
+    [[nodiscard]] bool is_former(std::size_t noun) const
+    {
+        const auto& children = tree_.children(noun);
+        return std::any_of(children.begin(), children.end(), [this](std::size_t child) {
+            const std::string word = text::fold(tree_.token(child).form);
+            return word == "former" || word == "ex" || word == "ousted" || word == "deposed";
+        });
     }
 
     /// Whether another name of an actor stands between the mention and the noun behind it.
@@ -414,6 +490,60 @@ private:
                 return;
             }
         }
+    }
+
+    /// A town or capital where something happens: "met in Geneva".
+    void mark_scenes()
+    {
+        for (ActorSighting& one : found_) {
+            one.is_scene = !one.is_person && !one.actor.via.empty() &&
+                           one.actor.code.sector().empty() && is_scene(one.head);
+        }
+    }
+
+    /// Whether a name says where: by its preposition, as a further name behind a comma, or alone.
+    [[nodiscard]] bool is_scene(std::size_t name) const
+    {
+        static constexpr std::array<std::string_view, 14> kWhere{
+            "in",      "at",     "near", "outside", "inside", "around", "across",
+            "through", "within", "off",  "above",   "along",  "from",   "throughout"};
+        const Token& word = tree_.token(name);
+        if (word.relation == "root" || word.relation == "parataxis" || word.relation == "list") {
+            return true;
+        }
+        const bool phrase = language::is_relation(word.relation, "obl") ||
+                            language::is_relation(word.relation, "nmod") ||
+                            word.relation == "conj";
+        const std::string preposition = phrase ? tree_.preposition(name) : std::string{};
+        return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
+    }
+
+    /// A name that is part of another: "Jordan Pickering", "Iceland Foods". A state's organ has a
+    /// sector by then.
+    /// \param entity the first entity that may lie in the sentence, moved on
+    void drop_parts_of_names(std::size_t& entity)
+    {
+        const auto& entities = analysis_.entities;
+        for (ActorSighting& sighting : found_) {
+            while (entity < entities.size() && entities[entity].last <= sighting.first) {
+                ++entity;
+            }
+            if (entity == entities.size()) {
+                return;
+            }
+            const language::Entity& name = entities[entity];
+            const bool inside = name.first <= sighting.first && sighting.last <= name.last &&
+                                name.last - name.first > sighting.last - sighting.first;
+            const bool other = name.type == "PERSON" || name.type == "ORG" || name.type == "FAC" ||
+                               name.type == "MISC";
+            if (inside && other && !sighting.is_person && sighting.actor.code.sector().empty() &&
+                sighting.actor.kind == ActorKind::state) {
+                sighting.last = sighting.first; // to be dropped
+            }
+        }
+        found_.erase(std::remove_if(found_.begin(), found_.end(),
+                                    [](const auto& one) { return one.last == one.first; }),
+                     found_.end());
     }
 
     /// Of two mentions that overlap the longer stays; of "[Russian] [President Vladimir Putin]" the

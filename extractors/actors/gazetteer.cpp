@@ -89,6 +89,23 @@ struct Gazetteer::Builder {
 
     void add_name(std::string_view name, NameMeaning meaning)
     {
+        std::vector<NameMeaning>* meanings = meanings_of(name);
+        if (meanings == nullptr) {
+            return;
+        }
+        const bool known =
+            std::any_of(meanings->begin(), meanings->end(), [&](const NameMeaning& one) {
+                return one.entry == meaning.entry && one.kind == meaning.kind &&
+                       one.office == meaning.office;
+            });
+        if (!known) {
+            meanings->push_back(meaning);
+        }
+    }
+
+    /// Where the meanings of a name are kept; null for one without words.
+    std::vector<NameMeaning>* meanings_of(std::string_view name)
+    {
         std::vector<std::string> cut;
         std::vector<std::string_view> words;
         if (is_plain(name)) {
@@ -98,19 +115,11 @@ struct Gazetteer::Builder {
             words.assign(cut.begin(), cut.end());
         }
         if (words.empty()) {
-            return;
-        }
-        auto& meanings = out.by_name_[key_of(words)];
-        const bool known =
-            std::any_of(meanings.begin(), meanings.end(), [&](const NameMeaning& one) {
-                return one.entry == meaning.entry && one.kind == meaning.kind &&
-                       one.office == meaning.office;
-            });
-        if (!known) {
-            meanings.push_back(meaning);
+            return nullptr;
         }
         auto& longest = out.longest_by_first_word_[std::string{words.front()}];
         longest = std::max(longest, words.size());
+        return &out.by_name_[key_of(words)];
     }
 
     std::size_t entry_of(const ActorCode& code, std::string_view name, ActorKind kind)
@@ -249,6 +258,12 @@ struct Gazetteer::Builder {
         if (has("title")) {
             return read_tsv(table.text(), name, {"title", "sector"},
                             [&](const TsvRow& row) { return title_row(row); });
+        }
+        if (has("phrase")) {
+            return read_tsv(table.text(), name, {"phrase"}, [&](const TsvRow& row) {
+                static_cast<void>(meanings_of(row["phrase"])); // none
+                return Status{};
+            });
         }
         if (has("kinds")) {
             return read_tsv(table.text(), name, {"noun", "kinds", "codes"},

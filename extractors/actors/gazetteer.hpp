@@ -53,8 +53,9 @@ struct NameMeaning {
 
 /// A name found in a row of words.
 struct NameMatch {
-    std::size_t words = 0; ///< length of the match
-    std::span<const NameMeaning> meanings;
+    std::size_t words = 0;                 ///< length of the match
+    std::span<const NameMeaning> meanings; ///< none for a phrase that only looks like a name:
+                                           ///< "Persian carpet", "Gulf of Guinea"
 };
 
 /// All actor tables, indexed by the words of each name.

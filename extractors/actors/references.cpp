@@ -329,7 +329,11 @@ std::optional<ActorSighting> References::first_person(std::size_t token,
     if (!said_by) {
         return std::nullopt;
     }
-    return refer(*said_by, token, token + 1,
+    Argument speaker_or_state = *said_by;
+    if (form != "i" && form != "my" && form != "me") { // "we" are more than who says so
+        speaker_or_state.code = said_by->code.whole();
+    }
+    return refer(speaker_or_state, token, token + 1,
                  fmt::format("\"{}\" is said by {}", form, said_by->code.text()));
 }
 

@@ -240,7 +240,10 @@ Result<NameLists> NameLists::load()
 {
     std::vector<extractors::Table> tables = extractors::builtin_tables("names/");
     for (extractors::Table& table : extractors::builtin_tables("actors/")) {
-        if (table.name != "actors/agents.tsv" && table.name != "actors/descriptions.tsv") {
+        const bool no_names = table.name == "actors/agents.tsv" ||
+                              table.name == "actors/descriptions.tsv" ||
+                              table.name == "actors/masks.tsv";
+        if (!no_names) {
             tables.push_back(std::move(table));
         }
     }
