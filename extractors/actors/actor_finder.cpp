@@ -91,8 +91,14 @@ private:
                 i += match.words;
                 continue;
             }
-            if (is_common_word(first, match.words, sentence)) {
-                ++i;
+            if (is_common_word(first, match.words, sentence) ||
+                is_part_of_landmark(first, first + match.words, sentence) ||
+                is_combining_form(first, match.words, sentence)) {
+                i += match.words;
+                continue;
+            }
+            if (const std::size_t end = end_of_address(first, first + match.words, sentence)) {
+                i = end - sentence.first; // "Lebanon, Pennsylvania"
                 continue;
             }
             add(first, match);
@@ -146,7 +152,66 @@ private:
         }
         const Token& word = analysis_.tokens[first];
         const bool lower_case = word.form.front() >= 'a' && word.form.front() <= 'z';
-        return lower_case || (first > sentence.first && word.upos == "VERB");
+        return lower_case || word.upos == "VERB" || is_shouted_pronoun(first, sentence);
+    }
+
+    /// "TOLD US NOTHING": words in capitals on both sides.
+    [[nodiscard]] bool is_shouted_pronoun(std::size_t i, const language::Sentence& sentence) const
+    {
+        const std::string& form = tree_.token(i).form;
+        if (form != "US" && form != "WHO" && form != "IT") {
+            return false;
+        }
+        const auto shouted = [&](std::size_t k) {
+            const std::string& other = tree_.token(k).form;
+            return other.size() > 2 && other != "THE" &&
+                   std::all_of(other.begin(), other.end(),
+                               [](char c) { return c >= 'A' && c <= 'Z'; });
+        };
+        return (i == sentence.first || shouted(i - 1)) && i + 1 < sentence.last && shouted(i + 1);
+    }
+
+    /// "the River Gambia", "Iceland Foods", "Jordan Street": by the words that masks.tsv has.
+    [[nodiscard]] bool is_part_of_landmark(std::size_t first, std::size_t last,
+                                           const language::Sentence& sentence) const
+    {
+        return (last < sentence.last && gazetteer_.masks_name_before(tree_.token(last).form)) ||
+               (first > sentence.first &&
+                gazetteer_.masks_name_behind(tree_.token(first - 1).form));
+    }
+
+    /// "French-speaking", "Spanish-style" and "Franco-era": a half of a compound that is no actor.
+    [[nodiscard]] bool is_combining_form(std::size_t first, std::size_t words,
+                                         const language::Sentence& sentence) const
+    {
+        if (words > 1 || first + 2 >= sentence.last || tree_.token(first + 1).xpos != "HYPH") {
+            return false;
+        }
+        return gazetteer_.masks_name_before("-" + text::fold(tree_.token(first + 2).form));
+    }
+
+    /// Where "Lebanon, Pennsylvania" ends; 0 where no state of the United States follows.
+    [[nodiscard]] std::size_t end_of_address(std::size_t first, std::size_t last,
+                                             const language::Sentence& sentence) const
+    {
+        if (last + 1 >= sentence.last || tree_.token(last).form != "," ||
+            tree_.token(first).upos != "PROPN") {
+            return 0;
+        }
+        std::vector<std::string_view> words;
+        for (std::size_t i = last + 1; i < std::min(sentence.last, last + 4); ++i) {
+            words.emplace_back(tree_.token(i).form);
+        }
+        for (std::size_t n = std::min<std::size_t>(words.size(), 2); n > 0; --n) {
+            std::string name;
+            for (std::size_t k = 0; k < n; ++k) {
+                name += (k == 0 ? "" : " ") + std::string{words[k]};
+            }
+            if (gazetteer_.masks_name_before(", " + name)) {
+                return last + 1 + n;
+            }
+        }
+        return 0;
     }
 
     void add(std::size_t first, const NameMatch& match)
@@ -512,8 +577,7 @@ private:
             return true;
         }
         const bool phrase = language::is_relation(word.relation, "obl") ||
-                            language::is_relation(word.relation, "nmod") ||
-                            word.relation == "conj";
+                            language::is_relation(word.relation, "nmod") || word.relation == "conj";
         const std::string preposition = phrase ? tree_.preposition(name) : std::string{};
         return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
     }

@@ -261,7 +261,14 @@ struct Gazetteer::Builder {
         }
         if (has("phrase")) {
             return read_tsv(table.text(), name, {"phrase"}, [&](const TsvRow& row) {
-                static_cast<void>(meanings_of(row["phrase"])); // none
+                const std::string_view phrase = row["phrase"];
+                if (phrase.starts_with("* ")) {
+                    out.masks_behind_.emplace(phrase.substr(2));
+                } else if (phrase.ends_with(" *")) {
+                    out.masks_before_.emplace(phrase.substr(0, phrase.size() - 2));
+                } else {
+                    static_cast<void>(meanings_of(phrase)); // none
+                }
                 return Status{};
             });
         }
@@ -387,8 +394,7 @@ bool Gazetteer::may_be_called(std::string_view noun, const ActorCode& code, Acto
     }
     const auto& [kinds, principals] = found->second;
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end() ||
-           std::find(principals.begin(), principals.end(), code.principal()) !=
-               principals.end();
+           std::find(principals.begin(), principals.end(), code.principal()) != principals.end();
 }
 
 std::string_view Gazetteer::sector_of_title(std::string_view title) const

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace entente::actors {
@@ -82,6 +83,18 @@ public:
     /// The sector of who bears a title ("Prime Minister" → GOV); words in lower case.
     [[nodiscard]] std::string_view sector_of_title(std::string_view title) const;
 
+    /// Whether a name before, or behind, this word is part of something else: rows "* River",
+    /// "Lake *" of masks.tsv; "* -speaking" for a word behind a hyphen, "* , Ohio" behind a comma.
+    [[nodiscard]] bool masks_name_before(const std::string& word) const
+    {
+        return masks_behind_.contains(word);
+    }
+
+    [[nodiscard]] bool masks_name_behind(const std::string& word) const
+    {
+        return masks_before_.contains(word);
+    }
+
     /// Whether an actor may be called "the island", "the bloc": nouns of descriptions.tsv, by kind
     /// or by code.
     [[nodiscard]] bool may_be_called(std::string_view noun, const ActorCode& code,
@@ -110,7 +123,9 @@ private:
     std::unordered_map<std::string, std::size_t> longest_by_first_word_;
     std::unordered_map<std::string, std::string> sectors_by_noun_;
     std::unordered_map<std::string, std::string> sectors_by_title_;
-    std::unordered_map<std::string, Description> descriptions_; ///< by noun
+    std::unordered_map<std::string, Description> descriptions_;     ///< by noun
+    std::unordered_set<std::string> masks_behind_;                  ///< "River" of "* River"
+    std::unordered_set<std::string> masks_before_;                  ///< "Lake" of "Lake *"
     std::vector<std::pair<std::string, std::size_t>> folded_names_; ///< for search()
 };
 

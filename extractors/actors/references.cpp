@@ -16,14 +16,16 @@ namespace {
 using extractors::ActorSighting;
 using language::Token;
 
-constexpr std::size_t kLongestTitle = 6; ///< words, hyphens too
-constexpr std::size_t kDeepest = 12;        ///< words from a pronoun up to the verb of saying
-constexpr std::size_t kMostCoordinated = 3; ///< besides the first
+constexpr std::size_t kLongestTitle = 6;        ///< words, hyphens too
+constexpr std::size_t kDeepest = 12;            ///< words from a pronoun up to the verb of saying
+constexpr std::size_t kMostCoordinated = 3;     ///< besides the first
 constexpr std::size_t kFarthestDescription = 3; ///< sentences from a name to what describes it
 constexpr std::size_t kMostRecent = 24;         ///< mentions that descriptions look back on
 
 constexpr std::array<std::string_view, 8> kPairNouns{
     "country", "nation", "side", "state", "leader", "neighbor", "neighbour", "government"};
+constexpr std::array<std::string_view, 6> kWeather{"rain", "snow",    "hail",
+                                                   "thaw", "drizzle", "freeze"};
 constexpr std::array<std::string_view, 4> kStateNouns{"country", "nation", "kingdom", "republic"};
 
 template <std::size_t N>
@@ -100,20 +102,34 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     if (!person && !is_thing_pronoun(form)) {
         return std::nullopt;
     }
-    if (person ? follows_stranger(token, found, from) : follows_thing(token, found, from)) {
+    // "It is known that", "it rained" are about nobody.
+    const Token& word = tree_.token(token);
+    const bool empty = word.relation == "expl" || (form == "it" && word.head != language::kRoot &&
+                                                   is_word(tree_.token(word.head).lemma, kWeather));
+    if (empty ||
+        (person ? follows_stranger(token, found, from) : follows_thing(token, found, from))) {
         return std::nullopt;
     }
+    const bool plural = form == "they" || form == "their" || form == "them";
+    // "it" is none of two that are named together, nor people.
+    const auto agrees = [&](const ActorSighting& sighting, bool coordinated) {
+        const std::string& tag = tree_.token(sighting.head).xpos;
+        return plural || (!coordinated && tag != "NNS" && tag != "NNPS") ||
+               (tag == "NNPS" && sighting.actor.kind == ActorKind::state && !coordinated);
+    };
     const Argument* best = nullptr;
     for (std::size_t i = from; i < found.size() && found[i].first < token; ++i) {
         const bool subject = language::is_relation(tree_.token(found[i].head).relation, "nsubj");
         // "Islamabad denounced it" is never about Islamabad (principle B of binding theory).
         const bool same_clause = tree_.token(token).xpos != "PRP$" &&
                                  tree_.token(token).head == tree_.token(found[i].head).head;
-        if (subject && !same_clause && person == is_human(found[i])) {
+        if (subject && !same_clause && person == is_human(found[i]) &&
+            agrees(found[i], tree_.conjuncts(found[i].head).size() > 1)) {
             best = &found[i].actor;
         }
     }
-    if (best == nullptr && subject_ && person == is_human(*subject_)) {
+    if (best == nullptr && subject_ && person == is_human(*subject_) &&
+        agrees(*subject_, !with_subject_.empty())) {
         best = &subject_->actor;
     }
     if (best == nullptr || (!person && best->kind == ActorKind::population)) {
@@ -198,6 +214,12 @@ std::vector<ActorSighting> References::pair(std::size_t first, const language::S
     }
     if (noun >= sentence.last || tree_.token(noun).xpos != "NNS" ||
         !is_word(tree_.token(noun).lemma, kPairNouns)) {
+        return {};
+    }
+    // "the two countries", but not "painters of two countries" and "both sides of the leaf".
+    const bool definite = word == "both" || (first > sentence.first &&
+                                             text::fold(tree_.token(first - 1).form) == "the");
+    if (!definite || !tree_.children(noun, "nmod").empty()) {
         return {};
     }
     std::vector<Argument> two;
@@ -441,6 +463,13 @@ std::optional<ActorSighting> References::surname(std::size_t token) const
     if (bearer == by_surname_.end()) {
         return std::nullopt;
     }
+    // "Kaisa Rautala" is not Antti Rautala.
+    const bool named = language::is_relation(word.relation, "flat") &&
+                       word.head != language::kRoot && tree_.token(word.head).upos == "PROPN" &&
+                       gazetteer_.sector_of_title(text::fold(tree_.token(word.head).form)).empty();
+    if (named && bearer->second.via.find(tree_.token(word.head).form) == std::string::npos) {
+        return std::nullopt;
+    }
     ActorSighting sighting = refer(bearer->second, token, token + 1,
                                    fmt::format("\"{}\" is {}", word.form, bearer->second.via));
     sighting.is_person = true;
@@ -461,6 +490,14 @@ std::optional<ActorSighting> References::bare_title(std::size_t first,
         }
         const auto holder = by_title_.find(title);
         if (holder == by_title_.end()) {
+            continue;
+        }
+        // "the hotel Ambassador": a title with an article or a possessor before it.
+        const bool definite =
+            first > sentence.first &&
+            (tree_.token(first - 1).upos == "DET" || tree_.token(first - 1).xpos == "POS" ||
+             tree_.token(first - 1).xpos == "PRP$" || n > 1);
+        if (!definite) {
             continue;
         }
         // A name behind the title makes it someone else's.

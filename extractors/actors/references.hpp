@@ -90,11 +90,11 @@ private:
     std::unordered_map<std::string, Argument> by_surname_; ///< "Khan" → Imran Khan's actor
     /// "regime" → who was described so; nobody where two were.
     std::unordered_map<std::string, std::optional<Argument>> by_noun_;
-    std::deque<std::pair<Argument, std::size_t>> recent_;  ///< last mentions and their sentences
-    std::optional<extractors::ActorSighting> subject_; ///< of the last sentence that had one
-    std::vector<Argument> with_subject_;               ///< coordinated with it
-    std::optional<Argument> state_;                    ///< that "the country" would be
-    std::vector<Argument> pair_;                       ///< of the last sentence that had two
+    std::deque<std::pair<Argument, std::size_t>> recent_; ///< last mentions and their sentences
+    std::optional<extractors::ActorSighting> subject_;    ///< of the last sentence that had one
+    std::vector<Argument> with_subject_;                  ///< coordinated with it
+    std::optional<Argument> state_;                       ///< that "the country" would be
+    std::vector<Argument> pair_;                          ///< of the last sentence that had two
 };
 
 } // namespace entente::actors
