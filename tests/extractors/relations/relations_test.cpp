@@ -49,7 +49,7 @@ TEST_CASE("arguments are found across clauses", "[relations][clauses]")
         // Participles and compounds.
         {"The rebels, supported by Chad, left Mali.", {}},
         {"Ghana, backed by Chad, left.", {"TCD:GOV SUPPORT GHA:GOV actual"}},
-        {"Chad-backed Mali left.", {"TCD:GOV SUPPORT MLI:GOV actual"}},
+        {"The Chad-backed government of Mali left.", {"TCD:GOV SUPPORT MLI:GOV actual"}},
         // Relative clauses.
         {"Kenya, which attacked Chad, left.", {"KEN:GOV ASSAULT TCD actual"}},
         {"Kenya, whose troops invaded Chad, left.", {"KEN:GOV ASSAULT TCD actual"}},
