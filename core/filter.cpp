@@ -24,6 +24,20 @@ bool is_among(const std::vector<ActorCode>& wanted, const ActorCode& code)
                        [&](const ActorCode& one) { return matches(one, code); });
 }
 
+/// One side is one of them, the other side another: not two parts of one state.
+bool joins_two(const std::vector<ActorCode>& wanted, const ActorCode& source,
+               const ActorCode& target)
+{
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        for (std::size_t k = 0; k < wanted.size(); ++k) {
+            if (i != k && matches(wanted[i], source) && matches(wanted[k], target)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Level> parse_level(std::string_view text) noexcept
@@ -79,8 +93,8 @@ bool Filter::accepts(const Mention& mention, const Ontology& ontology,
 {
     const bool actors_pass = actors.empty() || is_among(actors, mention.source.code) ||
                              is_among(actors, mention.target.code);
-    const bool between_pass = between.empty() || (is_among(between, mention.source.code) &&
-                                                  is_among(between, mention.target.code));
+    const bool between_pass =
+        between.empty() || joins_two(between, mention.source.code, mention.target.code);
     if (!actors_pass || !between_pass || mention.confidence < min_confidence ||
         !passes(categories, mention.category) || !status_passes(statuses, mention.status) ||
         !passes(quads, ontology.quad(mention.category))) {

@@ -37,7 +37,7 @@ enum class Grouping : std::uint8_t {
 /// Actors are codes; a principal without a sector takes all its sectors.
 struct Filter {
     std::vector<ActorCode> actors;  ///< source or target is one of these
-    std::vector<ActorCode> between; ///< both sides are among these
+    std::vector<ActorCode> between; ///< one side is one of these, the other another
     std::vector<std::string> categories;
     std::vector<Quad> quads;
     std::vector<std::string> topics;

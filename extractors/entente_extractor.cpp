@@ -49,7 +49,7 @@ private:
     std::string version_;
 };
 
-/// "entente 0.2.0+1a2b3c4d": other tables and another language model are another extractor, whose
+/// "entente 0.3.0+1a2b3c4d": other tables and another language model are another extractor, whose
 /// mentions replace the former.
 std::string version_with(const ExtractorFiles& extra, std::uint64_t model)
 {

@@ -301,6 +301,10 @@ private:
         if (from == to || (same_principal && (from.sector().empty() || to.sector().empty()))) {
             return;
         }
+        // Its own troops are what a state deploys, not against whom.
+        if (same_principal && frame.category == "MOBILIZE" && to.sector() == "MIL") {
+            return;
+        }
         const double certainty = source.certainty * target.certainty;
         if (frame.confidence * certainty < kLeastConfidence) {
             return;

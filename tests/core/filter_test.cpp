@@ -38,6 +38,17 @@ const std::optional<PartialDate> kPublished = PartialDate::parse("2022-02-25").v
 
 } // namespace
 
+TEST_CASE("between two states is nothing that happens within one", "[core][filter]")
+{
+    Mention mention = visit();
+    mention.target.code = actor("PAK:MIL");
+    Filter filter;
+    filter.between = {actor("PAK"), actor("RUS")};
+    CHECK_FALSE(filter.accepts(mention, Ontology::builtin(), kPublished));
+    filter.between = {actor("PAK:GOV"), actor("PAK:MIL")};
+    CHECK(filter.accepts(mention, Ontology::builtin(), kPublished));
+}
+
 TEST_CASE("each filter passes what it names and nothing else", "[core][filter]")
 {
     struct Row {
