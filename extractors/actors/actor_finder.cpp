@@ -44,6 +44,7 @@ public:
                 widen(sighting, sentence);
             }
             drop_contained();
+            add_names_beside();
             mark_scenes();
             drop_parts_of_names(entity);
             names_of.push_back(std::exchange(found_, {}));
@@ -555,6 +556,55 @@ private:
                 return;
             }
         }
+    }
+
+    /// "Ana Diaz, Peru's envoy," and "Peru's envoy, Ana Diaz,": the name too is who acts.
+    void add_names_beside()
+    {
+        const std::size_t described = found_.size();
+        for (std::size_t i = 0; i < described; ++i) {
+            const Token& noun = tree_.token(found_[i].head);
+            if (found_[i].is_person || found_[i].actor.code.sector().empty() ||
+                noun.xpos == "NNS" || noun.xpos == "NNPS") {
+                continue;
+            }
+            std::vector<std::size_t> names = tree_.children(found_[i].head, "appos");
+            if (noun.relation == "appos" && noun.head != kRoot) {
+                names.push_back(noun.head);
+            }
+            for (const std::size_t name : names) {
+                add_name_beside(found_[i].actor, name);
+            }
+        }
+        std::stable_sort(found_.begin(), found_.end(), [](const auto& left, const auto& right) {
+            return left.first < right.first;
+        });
+    }
+
+    /// Only names of two words and more: one word may be anything.
+    void add_name_beside(const Argument& actor, std::size_t name)
+    {
+        const std::vector<std::size_t> rest = tree_.children(name, "flat");
+        if (tree_.token(name).upos != "PROPN" || rest.empty() || rest.front() != name + 1) {
+            return;
+        }
+        ActorSighting sighting;
+        sighting.actor = actor;
+        sighting.first = name;
+        sighting.last = rest.back() + 1;
+        sighting.head = name;
+        const bool known = std::any_of(found_.begin(), found_.end(), [&](const auto& one) {
+            return one.first < sighting.last && sighting.first < one.last;
+        });
+        if (known) {
+            return;
+        }
+        sighting.actor.via = surface(sighting.first, sighting.last);
+        sighting.is_person = true;
+        sighting.reason =
+            fmt::format("{} is put beside {}", sighting.actor.via, actor.mention.text);
+        describe(sighting);
+        found_.push_back(std::move(sighting));
     }
 
     /// A town or capital where something happens: "met in Geneva".

@@ -62,18 +62,24 @@ void Quotations::find_quotations(const language::Analysis& analysis, const langu
 
 void Quotations::find_speakers(const language::Analysis& analysis, const language::Tree& tree)
 {
+    // Quotations come in order, so a sentence is asked for again at once or never.
+    std::size_t asked = kRoot;
+    std::size_t answer = kRoot;
     const auto speaker_in = [&](std::size_t sentence) {
-        for (std::size_t i = analysis.sentences[sentence].first;
-             i < analysis.sentences[sentence].last; ++i) {
+        if (sentence == asked) {
+            return answer;
+        }
+        asked = sentence;
+        answer = kRoot;
+        const language::Sentence& span = analysis.sentences[sentence];
+        for (std::size_t i = span.first; i < span.last && answer == kRoot; ++i) {
             if (!is_verb_of_saying(tree.token(i).lemma) || is_inside(i)) {
                 continue;
             }
             const auto subjects = tree.children(i, "nsubj");
-            if (!subjects.empty()) {
-                return subjects.front();
-            }
+            answer = subjects.empty() ? kRoot : subjects.front();
         }
-        return kRoot;
+        return answer;
     };
     const Quotation* before = nullptr;
     for (Quotation& quotation : quotations_) {

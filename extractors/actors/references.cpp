@@ -22,8 +22,11 @@ constexpr std::size_t kMostCoordinated = 3;     ///< besides the first
 constexpr std::size_t kFarthestDescription = 3; ///< sentences from a name to what describes it
 constexpr std::size_t kMostRecent = 24;         ///< mentions that descriptions look back on
 
-constexpr std::array<std::string_view, 8> kPairNouns{
-    "country", "nation", "side", "state", "leader", "neighbor", "neighbour", "government"};
+constexpr std::array<std::string_view, 10> kPairNouns{
+    "country",  "nation",    "side",       "state",     "leader",
+    "neighbor", "neighbour", "government", "president", "premier"};
+constexpr std::array<std::string_view, 7> kOrgans{"government", "army",       "military", "regime",
+                                                  "junta",      "parliament", "cabinet"};
 constexpr std::array<std::string_view, 6> kWeather{"rain", "snow",    "hail",
                                                    "thaw", "drizzle", "freeze"};
 constexpr std::array<std::string_view, 4> kStateNouns{"country", "nation", "kingdom", "republic"};
@@ -274,8 +277,11 @@ std::optional<ActorSighting> References::definite(std::size_t first,
     const auto described_before = by_noun_.find(word);
     const bool known = described_before != by_noun_.end() && described_before->second;
     const bool state_noun = tree_.token(noun).xpos == "NN" && is_word(word, kStateNouns);
-    const std::optional<Argument> described_now =
+    std::optional<Argument> described_now =
         known ? std::nullopt : bearer_of(word, found, from, first);
+    if (!described_now && described_before == by_noun_.end() && is_word(word, kOrgans)) {
+        described_now = organ_of_only_state(word, found, from, first);
+    }
     if (!known && !described_now && !state_noun) {
         return std::nullopt;
     }
@@ -335,6 +341,35 @@ std::optional<Argument> References::bearer_of(const std::string& noun,
         consider(found[i].actor);
     }
     return unique ? bearer : std::nullopt;
+}
+
+/// "the army" where the last sentences speak of one state only.
+std::optional<Argument> References::organ_of_only_state(const std::string& noun,
+                                                        const std::vector<ActorSighting>& found,
+                                                        std::size_t from, std::size_t before) const
+{
+    std::optional<Argument> state;
+    bool unique = true;
+    const auto consider = [&](const Argument& actor) {
+        if (actor.kind == ActorKind::state) {
+            unique = unique && (!state || state->code.principal() == actor.code.principal());
+            state = actor;
+        }
+    };
+    for (const auto& [actor, sentence] : recent_) {
+        if (sentence + kFarthestDescription > tree_.sentence_of(before)) {
+            consider(actor);
+        }
+    }
+    for (std::size_t i = from; i < found.size() && found[i].last <= before; ++i) {
+        consider(found[i].actor);
+    }
+    if (!state || !unique) {
+        return std::nullopt;
+    }
+    state->code = state->code.whole().with_sector(gazetteer_.sector_of_noun(noun));
+    state->via.clear();
+    return state;
 }
 
 /// "I", "we", "our" in what someone says: who says it.

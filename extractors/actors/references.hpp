@@ -68,6 +68,10 @@ private:
     [[nodiscard]] std::optional<Argument>
     bearer_of(const std::string& noun, const std::vector<extractors::ActorSighting>& found,
               std::size_t from, std::size_t before) const;
+    [[nodiscard]] std::optional<Argument>
+    organ_of_only_state(const std::string& noun,
+                        const std::vector<extractors::ActorSighting>& found, std::size_t from,
+                        std::size_t before) const;
     [[nodiscard]] bool is_human(const extractors::ActorSighting& sighting) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     first_person(std::size_t token, const std::vector<extractors::ActorSighting>& found,

@@ -95,12 +95,40 @@ TEST_CASE("titles, surnames and pronouns refer to whom the text has named", "[ac
         {"The Kenyan defence adviser, Paul Mills, left. Mills met Putin.", "Mills=KEN:GOV"},
         {"Chad attacked Mali. The country denied it.", "country=TCD"},
         {"\"We attacked Mali,\" said Chad.", "We=TCD"},
+        {"\"It is over. We attacked Mali,\" said Chad.", "We=TCD"},
+        {"\"It is over,\" said Chad. \"We attacked Mali.\"", "We=TCD"},
+        {"The Syrian regime fell silent. Mali left. The regime denied it.", "regime=SYR:GOV"},
+        {"Taiwan met Mali. The island denied it.", "island=TWN"},
+        {"The Russian president spoke. He denied it.", "He=RUS:GOV"},
+        {"Protesters carried anti-China banners.", "anti-China=CHN"},
     };
     for (const Row& row : rows) {
         INFO(row.text);
         const auto found = actors_in(row.text);
         CAPTURE(found);
         CHECK(std::find(found.begin(), found.end(), row.mention) != found.end());
+    }
+}
+
+TEST_CASE("what only looks like the name of an actor is none", "[actors][masks]")
+{
+    struct Row {
+        const char* text;
+        std::vector<std::string> actors;
+    };
+
+    const std::vector<Row> rows{
+        {"Pirates in the Gulf of Guinea sold Persian carpets.", {}},
+        {"Jordan Street floods when the River Gambia rises.", {}},
+        {"A train stopped in Lebanon, Ohio.", {}},
+        {"French-speaking officers left Chad.", {"Chad=TCD"}},
+        {"She spoke in Portuguese.", {}},
+        {"CHAD TOLD US NOTHING", {"CHAD=TCD"}},
+        {"It rained when Chad left.", {"Chad=TCD"}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(actors_in(row.text) == row.actors);
     }
 }
 
@@ -127,6 +155,12 @@ TEST_CASE("words for two actors are both", "[actors][references]")
 TEST_CASE("a reference that nobody can fill is left open", "[actors][references]")
 {
     CHECK(actors_in("He left. It was late. The Prime Minister spoke.").empty());
+    // Two were called so; two may be called so.
+    CHECK(actors_in("The Syrian regime and the Iranian regime met. The regime denied it.").size() ==
+          2);
+    CHECK(actors_in("Taiwan met Cuba. The island denied everything.").size() == 2);
+    // "it" is neither of two.
+    CHECK(actors_in("Chad and Mali left. It was a pity.").size() == 2);
     // "his" may be Omar Hassan's.
     CHECK(actors_in("Imran Khan left. Omar Hassan and his aunt met.") ==
           std::vector<std::string>{"Imran Khan=PAK:GOV"});
