@@ -127,7 +127,7 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
         const bool same_clause = tree_.token(token).xpos != "PRP$" &&
                                  tree_.token(token).head == tree_.token(found[i].head).head;
         if (subject && !same_clause && person == is_human(found[i]) &&
-            agrees(found[i], tree_.conjuncts(found[i].head).size() > 1)) {
+            agrees(found[i], is_coordinated_before(found[i].head, token))) {
             best = &found[i].actor;
         }
     }
@@ -140,6 +140,16 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
     }
     return refer(*best, token, token + 1,
                  fmt::format("\"{}\" refers to the subject {}", form, best->code.text()));
+}
+
+/// Whether a nominal is coordinated with another before the token: in "Chad and its neighbour" it
+/// is not yet.
+bool References::is_coordinated_before(std::size_t nominal, std::size_t token) const
+{
+    const std::vector<std::size_t> conjuncts = tree_.conjuncts(nominal);
+    return std::any_of(conjuncts.begin(), conjuncts.end(), [&](std::size_t other) {
+        return other != nominal && other < token;
+    });
 }
 
 /// Someone who is "he" or "she": a person, or "the Russian president".

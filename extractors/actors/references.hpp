@@ -72,6 +72,7 @@ private:
     organ_of_only_state(const std::string& noun,
                         const std::vector<extractors::ActorSighting>& found, std::size_t from,
                         std::size_t before) const;
+    [[nodiscard]] bool is_coordinated_before(std::size_t nominal, std::size_t token) const;
     [[nodiscard]] bool is_human(const extractors::ActorSighting& sighting) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     first_person(std::size_t token, const std::vector<extractors::ActorSighting>& found,

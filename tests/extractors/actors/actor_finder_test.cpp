@@ -99,6 +99,7 @@ TEST_CASE("titles, surnames and pronouns refer to whom the text has named", "[ac
         {"\"It is over,\" said Chad. \"We attacked Mali.\"", "We=TCD"},
         {"The Syrian regime fell silent. Mali left. The regime denied it.", "regime=SYR:GOV"},
         {"Taiwan met Mali. The island denied it.", "island=TWN"},
+        {"Chad and its neighbours left.", "its=TCD"},
         {"The Russian president spoke. He denied it.", "He=RUS:GOV"},
         {"Protesters carried anti-China banners.", "anti-China=CHN"},
     };
