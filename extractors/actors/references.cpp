@@ -147,9 +147,8 @@ std::optional<ActorSighting> References::pronoun(std::size_t token,
 bool References::is_coordinated_before(std::size_t nominal, std::size_t token) const
 {
     const std::vector<std::size_t> conjuncts = tree_.conjuncts(nominal);
-    return std::any_of(conjuncts.begin(), conjuncts.end(), [&](std::size_t other) {
-        return other != nominal && other < token;
-    });
+    return std::any_of(conjuncts.begin(), conjuncts.end(),
+                       [&](std::size_t other) { return other != nominal && other < token; });
 }
 
 /// Someone who is "he" or "she": a person, or "the Russian president".
