@@ -84,7 +84,6 @@ private:
             const NameMatch match = gazetteer_.longest_match(std::span{words}.subspan(i));
             const std::size_t first = sentence.first + i;
             if (match.words == 0) {
-                attitude(first);
                 ++i;
                 continue;
             }
@@ -122,25 +121,6 @@ private:
         }
         const std::string& last = analysis_.tokens[sentence.last - 1].form;
         return last == "-" || last == "--" || analysis_.tokens[sentence.first].form == "By";
-    }
-
-    /// "anti-Chad", "pro-Moscow": one word, of which the name is the part behind the hyphen.
-    void attitude(std::size_t token)
-    {
-        const std::string& form = tree_.token(token).form;
-        const std::size_t hyphen = form.find('-');
-        if (hyphen == std::string::npos || hyphen + 1 == form.size()) {
-            return;
-        }
-        const std::string prefix = text::fold(form.substr(0, hyphen));
-        if (prefix != "anti" && prefix != "pro" && prefix != "counter") {
-            return;
-        }
-        const std::string_view name = std::string_view{form}.substr(hyphen + 1);
-        const NameMatch match = gazetteer_.longest_match(std::span{&name, 1});
-        if (match.words == 1 && name.front() >= 'A' && name.front() <= 'Z') {
-            add(token, match);
-        }
     }
 
     /// "us" the pronoun, "turkey" the bird, "to chad": one word that the text does not write as a

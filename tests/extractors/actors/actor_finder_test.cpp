@@ -101,7 +101,6 @@ TEST_CASE("titles, surnames and pronouns refer to whom the text has named", "[ac
         {"Taiwan met Mali. The island denied it.", "island=TWN"},
         {"Chad and its neighbours left.", "its=TCD"},
         {"The Russian president spoke. He denied it.", "He=RUS:GOV"},
-        {"Protesters carried anti-China banners.", "anti-China=CHN"},
     };
     for (const Row& row : rows) {
         INFO(row.text);
@@ -124,6 +123,7 @@ TEST_CASE("what only looks like the name of an actor is none", "[actors][masks]"
         {"A train stopped in Lebanon, Ohio.", {}},
         {"French-speaking officers left Chad.", {"Chad=TCD"}},
         {"She spoke in Portuguese.", {}},
+        {"Anti-China forces left Chad.", {"Chad=TCD"}}, // they are not China's
         {"CHAD TOLD US NOTHING", {"CHAD=TCD"}},
         {"It rained when Chad left.", {"Chad=TCD"}},
     };
