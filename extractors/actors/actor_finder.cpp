@@ -53,6 +53,7 @@ public:
         for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
             const language::Sentence& sentence = analysis_.sentences[s];
             const std::size_t before = found_.size();
+            sentence_begin_ = before;
             std::move(names_of[s].begin(), names_of[s].end(), std::back_inserter(found_));
             for (ActorSighting& reference : references.resolve(sentence, found_, before)) {
                 describe(reference);
@@ -379,10 +380,11 @@ private:
     /// Whether another name of an actor stands between the mention and the noun behind it.
     [[nodiscard]] bool stands_between(const ActorSighting& sighting, std::size_t noun) const
     {
-        return std::any_of(found_.begin(), found_.end(), [&](const ActorSighting& other) {
-            return other.first >= sighting.last && other.first <= noun && &other != &sighting &&
-                   !other.is_person;
-        });
+        return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(sentence_begin_),
+                           found_.end(), [&](const ActorSighting& other) {
+                               return other.first >= sighting.last && other.first <= noun &&
+                                      &other != &sighting && !other.is_person;
+                           });
     }
 
     /// "King Abdullah of Jordan": by the title before the name.
@@ -623,7 +625,7 @@ private:
                 ++entity;
             }
             if (entity == entities.size()) {
-                return;
+                break;
             }
             const language::Entity& name = entities[entity];
             const bool inside = name.first <= sighting.first && sighting.last <= name.last &&
@@ -674,6 +676,7 @@ private:
     const language::Analysis& analysis_;
     const language::Tree& tree_;
     std::vector<ActorSighting> found_; ///< first of one sentence, then of all
+    std::size_t sentence_begin_ = 0;   ///< those of the present sentence begin here in found_
 };
 
 } // namespace

@@ -124,6 +124,7 @@ TEST_CASE("what only looks like the name of an actor is none", "[actors][masks]"
         {"French-speaking officers left Chad.", {"Chad=TCD"}},
         {"She spoke in Portuguese.", {}},
         {"Anti-China forces left Chad.", {"Chad=TCD"}}, // they are not China's
+        {"The singer Chad Mitchell left.", {}},
         {"CHAD TOLD US NOTHING", {"CHAD=TCD"}},
         {"It rained when Chad left.", {"Chad=TCD"}},
     };
