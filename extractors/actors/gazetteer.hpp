@@ -17,6 +17,9 @@
 
 namespace entente::actors {
 
+/// Titles are looked for up to this many words, hyphens among them.
+inline constexpr std::size_t kLongestTitle = 6;
+
 /// What a name is to its actor.
 enum class NameKind : std::uint8_t {
     name,      ///< the actor itself: "Pakistan", "NATO"

@@ -16,7 +16,6 @@ namespace {
 using extractors::ActorSighting;
 using language::Token;
 
-constexpr std::size_t kLongestTitle = 6;        ///< words, hyphens too
 constexpr std::size_t kDeepest = 12;            ///< words from a pronoun up to the verb of saying
 constexpr std::size_t kMostCoordinated = 3;     ///< besides the first
 constexpr std::size_t kFarthestDescription = 3; ///< sentences from a name to what describes it

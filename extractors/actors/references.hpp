@@ -2,10 +2,8 @@
 // Pronouns and bare titles that refer to an actor named before.
 #pragma once
 
-#include "extractors/actors/gazetteer.hpp"
+#include "extractors/actors/actor_context.hpp"
 #include "extractors/actors/quotations.hpp"
-#include "extractors/extractor.hpp"
-#include "extractors/language/tree.hpp"
 
 #include <cstddef>
 #include <deque>
@@ -21,14 +19,13 @@ namespace entente::actors {
 class References {
 public:
     /// \param names of all sentences, read for those that are still to come
-    References(const Gazetteer& gazetteer, const language::Analysis& analysis,
-               const language::Tree& tree,
+    References(const ActorContext& context,
                const std::vector<std::vector<extractors::ActorSighting>>& names)
-        : gazetteer_{gazetteer}
-        , analysis_{analysis}
-        , tree_{tree}
+        : gazetteer_{context.gazetteer}
+        , analysis_{context.analysis}
+        , tree_{context.tree}
         , names_{names}
-        , quotations_{analysis, tree}
+        , quotations_{context.analysis, context.tree}
     {}
 
     /// References in a sentence; `found` from `from` on are its names, in order.

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/actors/actor_context.hpp"
+
+namespace entente::actors {
+
+std::string ActorContext::surface(std::size_t first, std::size_t last) const
+{
+    const Span bytes{tree.token(first).bytes.begin, tree.token(last - 1).bytes.end};
+    return article.text.substr(bytes.begin, bytes.size());
+}
+
+void ActorContext::describe(extractors::ActorSighting& sighting) const
+{
+    const language::Token& first = tree.token(sighting.first);
+    const language::Token& last = tree.token(sighting.last - 1);
+    Evidence& evidence = sighting.actor.mention;
+    evidence.bytes = {first.bytes.begin, last.bytes.end};
+    evidence.code_points = {first.code_points.begin, last.code_points.end};
+    evidence.text = surface(sighting.first, sighting.last);
+}
+
+} // namespace entente::actors

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every step of the search for actors reads, and the words of a mention in it.
+#pragma once
+
+#include "core/article.hpp"
+#include "extractors/actors/gazetteer.hpp"
+#include "extractors/extractor.hpp"
+#include "extractors/language/tree.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace entente::actors {
+
+/// One article with its analysis. All must outlive this object.
+struct ActorContext {
+    const Gazetteer& gazetteer;
+    const Article& article;
+    const language::Analysis& analysis;
+    const language::Tree& tree;
+
+    /// The text of tokens [first, last), as the article has it; not empty.
+    [[nodiscard]] std::string surface(std::size_t first, std::size_t last) const;
+
+    /// Sets the evidence of a mention by its tokens.
+    void describe(extractors::ActorSighting& sighting) const;
+};
+
+} // namespace entente::actors
