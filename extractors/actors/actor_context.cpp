@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/actors/actor_context.hpp"
 
+#include "core/text.hpp"
+
 namespace entente::actors {
 
 std::string ActorContext::surface(std::size_t first, std::size_t last) const
 {
     const Span bytes{tree.token(first).bytes.begin, tree.token(last - 1).bytes.end};
     return article.text.substr(bytes.begin, bytes.size());
+}
+
+std::string ActorContext::words(std::size_t first, std::size_t last) const
+{
+    std::string out;
+    for (std::size_t i = first; i < last; ++i) {
+        out += (i == first ? "" : " ") + text::fold(tree.token(i).form);
+    }
+    return out;
 }
 
 void ActorContext::describe(extractors::ActorSighting& sighting) const

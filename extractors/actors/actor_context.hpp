@@ -22,6 +22,9 @@ struct ActorContext {
     /// The text of tokens [first, last), as the article has it; not empty.
     [[nodiscard]] std::string surface(std::size_t first, std::size_t last) const;
 
+    /// The words of tokens [first, last) in lower case, one blank between: the key of a title.
+    [[nodiscard]] std::string words(std::size_t first, std::size_t last) const;
+
     /// Sets the evidence of a mention by its tokens.
     void describe(extractors::ActorSighting& sighting) const;
 };

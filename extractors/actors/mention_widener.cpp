@@ -247,10 +247,7 @@ private:
             if (sighting.first < sentence.first + n) {
                 continue;
             }
-            std::string title;
-            for (std::size_t i = sighting.first - n; i < sighting.first; ++i) {
-                title += (title.empty() ? "" : " ") + text::fold(context_.tree.token(i).form);
-            }
+            const std::string title = context_.words(sighting.first - n, sighting.first);
             if (!context_.gazetteer.sector_of_title(title).empty()) {
                 sighting.first -= n;
                 context_.describe(sighting);

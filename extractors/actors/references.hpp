@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pronouns and bare titles that refer to an actor named before.
+// Pronouns, surnames and descriptions that refer to an actor named before.
 #pragma once
 
 #include "extractors/actors/actor_context.hpp"
+#include "extractors/actors/descriptions.hpp"
 #include "extractors/actors/quotations.hpp"
 
 #include <cstddef>
-#include <deque>
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace entente::actors {
@@ -26,6 +25,7 @@ public:
         , tree_{context.tree}
         , names_{names}
         , quotations_{context.analysis, context.tree}
+        , descriptions_{context}
     {}
 
     /// References in a sentence; `found` from `from` on are its names, in order.
@@ -37,8 +37,6 @@ public:
     void learn(const std::vector<extractors::ActorSighting>& found, std::size_t from);
 
 private:
-    void learn_name(const extractors::ActorSighting& sighting);
-    void learn_noun(const extractors::ActorSighting& sighting);
     [[nodiscard]] std::optional<extractors::ActorSighting>
     pronoun(std::size_t token, const std::vector<extractors::ActorSighting>& found,
             std::size_t from) const;
@@ -54,21 +52,6 @@ private:
     [[nodiscard]] std::vector<Argument>
     coordinated_with(const extractors::ActorSighting& sighting,
                      const std::vector<extractors::ActorSighting>& found, std::size_t from) const;
-    [[nodiscard]] std::vector<extractors::ActorSighting>
-    pair(std::size_t first, const language::Sentence& sentence,
-         const std::vector<extractors::ActorSighting>& found, std::size_t from) const;
-    static void add_member(std::vector<Argument>& members,
-                           const extractors::ActorSighting& sighting);
-    [[nodiscard]] std::optional<extractors::ActorSighting>
-    definite(std::size_t first, const language::Sentence& sentence,
-             const std::vector<extractors::ActorSighting>& found, std::size_t from) const;
-    [[nodiscard]] std::optional<Argument>
-    bearer_of(const std::string& noun, const std::vector<extractors::ActorSighting>& found,
-              std::size_t from, std::size_t before) const;
-    [[nodiscard]] std::optional<Argument>
-    organ_of_only_state(const std::string& noun,
-                        const std::vector<extractors::ActorSighting>& found, std::size_t from,
-                        std::size_t before) const;
     [[nodiscard]] bool is_coordinated_before(std::size_t nominal, std::size_t token) const;
     [[nodiscard]] bool is_human(const extractors::ActorSighting& sighting) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
@@ -80,23 +63,15 @@ private:
     [[nodiscard]] std::optional<Argument>
     actor_at(std::size_t token, const std::vector<extractors::ActorSighting>& found) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> surname(std::size_t token) const;
-    [[nodiscard]] std::optional<extractors::ActorSighting>
-    bare_title(std::size_t first, const language::Sentence& sentence) const;
-
     const Gazetteer& gazetteer_;
     const language::Analysis& analysis_;
     const language::Tree& tree_;
     const std::vector<std::vector<extractors::ActorSighting>>& names_; ///< by sentence
     Quotations quotations_;
-    std::unordered_map<std::string, Argument> by_title_;   ///< "prime minister" → who
+    Descriptions descriptions_;
     std::unordered_map<std::string, Argument> by_surname_; ///< "Khan" → Imran Khan's actor
-    /// "regime" → who was described so; nobody where two were.
-    std::unordered_map<std::string, std::optional<Argument>> by_noun_;
-    std::deque<std::pair<Argument, std::size_t>> recent_; ///< last mentions and their sentences
-    std::optional<extractors::ActorSighting> subject_;    ///< of the last sentence that had one
-    std::vector<Argument> with_subject_;                  ///< coordinated with it
-    std::optional<Argument> state_;                       ///< that "the country" would be
-    std::vector<Argument> pair_;                          ///< of the last sentence that had two
+    std::optional<extractors::ActorSighting> subject_;     ///< of the last sentence that had one
+    std::vector<Argument> with_subject_;                   ///< coordinated with it
 };
 
 } // namespace entente::actors
