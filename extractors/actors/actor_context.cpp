@@ -3,6 +3,8 @@
 
 #include "core/text.hpp"
 
+#include <algorithm>
+
 namespace entente::actors {
 
 std::string ActorContext::surface(std::size_t first, std::size_t last) const
@@ -18,6 +20,16 @@ std::string ActorContext::words(std::size_t first, std::size_t last) const
         out += (i == first ? "" : " ") + text::fold(tree.token(i).form);
     }
     return out;
+}
+
+const language::Entity* ActorContext::entity_around(std::size_t first, std::size_t last) const
+{
+    const auto found =
+        std::upper_bound(analysis.entities.begin(), analysis.entities.end(), first,
+                         [](std::size_t token, const auto& one) { return token < one.last; });
+    const bool around = found != analysis.entities.end() && found->first <= first &&
+                        last <= found->last && found->last - found->first > last - first;
+    return around ? &*found : nullptr;
 }
 
 void ActorContext::describe(extractors::ActorSighting& sighting) const

@@ -25,6 +25,9 @@ struct ActorContext {
     /// The words of tokens [first, last) in lower case, one blank between: the key of a title.
     [[nodiscard]] std::string words(std::size_t first, std::size_t last) const;
 
+    /// The entity that holds tokens [first, last) and more; null where there is none.
+    [[nodiscard]] const language::Entity* entity_around(std::size_t first, std::size_t last) const;
+
     /// Sets the evidence of a mention by its tokens.
     void describe(extractors::ActorSighting& sighting) const;
 };

@@ -33,7 +33,6 @@ public:
     {
         // All names first: who speaks may be told behind what is said.
         std::vector<std::vector<ActorSighting>> names_of;
-        std::size_t entity = 0; // those of one sentence at a time
         for (const language::Sentence& sentence : context_.analysis.sentences) {
             found_ = find_names(context_, sentence);
             for (ActorSighting& sighting : found_) {
@@ -42,7 +41,7 @@ public:
             drop_contained();
             add_names_beside();
             mark_scenes();
-            drop_parts_of_names(entity);
+            drop_parts_of_names();
             names_of.push_back(std::exchange(found_, {}));
         }
         References references{context_, names_of};
@@ -141,32 +140,19 @@ private:
         return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
     }
 
-    /// A name that is part of another: "Jordan Pickering", "Iceland Foods". A state's organ has a
-    /// sector by then.
-    /// \param entity the first entity that may lie in the sentence, moved on
-    void drop_parts_of_names(std::size_t& entity)
+    /// A state's name that is part of another name: "Iceland Foods". An organ has a sector by now.
+    void drop_parts_of_names()
     {
-        const auto& entities = context_.analysis.entities;
-        for (ActorSighting& sighting : found_) {
-            while (entity < entities.size() && entities[entity].last <= sighting.first) {
-                ++entity;
+        const auto is_part = [this](const ActorSighting& one) {
+            if (one.is_person || one.actor.kind != ActorKind::state ||
+                !one.actor.code.sector().empty()) {
+                return false;
             }
-            if (entity == entities.size()) {
-                break;
-            }
-            const language::Entity& name = entities[entity];
-            const bool inside = name.first <= sighting.first && sighting.last <= name.last &&
-                                name.last - name.first > sighting.last - sighting.first;
-            const bool other = name.type == "PERSON" || name.type == "ORG" || name.type == "FAC" ||
-                               name.type == "MISC";
-            if (inside && other && !sighting.is_person && sighting.actor.code.sector().empty() &&
-                sighting.actor.kind == ActorKind::state) {
-                sighting.last = sighting.first; // to be dropped
-            }
-        }
-        found_.erase(std::remove_if(found_.begin(), found_.end(),
-                                    [](const auto& one) { return one.last == one.first; }),
-                     found_.end());
+            const language::Entity* name = context_.entity_around(one.first, one.last);
+            return name != nullptr && (name->type == "PERSON" || name->type == "ORG" ||
+                                       name->type == "FAC" || name->type == "MISC");
+        };
+        found_.erase(std::remove_if(found_.begin(), found_.end(), is_part), found_.end());
     }
 
     /// Of two mentions that overlap the longer stays; of "[Russian] [President Vladimir Putin]" the

@@ -211,12 +211,8 @@ private:
         if (kind == NameKind::person || kind == NameKind::adjective) {
             return false;
         }
-        const auto entity =
-            std::upper_bound(context_.analysis.entities.begin(), context_.analysis.entities.end(),
-                             first, [](std::size_t i, const auto& one) { return i < one.last; });
-        return entity != context_.analysis.entities.end() && entity->type == "PERSON" &&
-               entity->first <= first && last <= entity->last &&
-               entity->last - entity->first > last - first;
+        const language::Entity* entity = context_.entity_around(first, last);
+        return entity != nullptr && entity->type == "PERSON";
     }
 
     /// Names before people in office, these before adjectives, seats and places; of people the
