@@ -2,12 +2,14 @@
 // The program on the real streams of a process: a terminal with its line editor, a broken pipe.
 #include "tests/cli/cli_fixture.hpp"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
 using Catch::Matchers::Contains;
@@ -130,6 +132,12 @@ private:
 TEST_CASE("the shell on a terminal completes, remembers and survives Ctrl-C",
           "[cli][repl][terminal]")
 {
+    const int probe = ::posix_openpt(O_RDWR | O_NOCTTY);
+    if (probe < 0) {
+        WARN("skipped: this machine has no pseudo-terminals; mount devpts on /dev/pts");
+        return;
+    }
+    ::close(probe);
     const TemporaryFolder folder;
     const std::string store = make_store(folder);
     const std::string state = (folder.path() / "state").string();
