@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each stage of extraction costs on the project's own articles.
 #include "core/mention_json.hpp"
+#include "extractors/actors/gazetteer.hpp"
 #include "extractors/articles/source.hpp"
 #include "extractors/entente_extractor.hpp"
 #include "extractors/language/tokenizer.hpp"
@@ -100,5 +101,14 @@ void load_tables(benchmark::State& state)
 }
 
 BENCHMARK(load_tables)->Unit(benchmark::kMillisecond);
+
+void load_gazetteer(benchmark::State& state)
+{
+    for (auto round : state) {
+        benchmark::DoNotOptimize(actors::Gazetteer::load());
+    }
+}
+
+BENCHMARK(load_gazetteer)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "extractors/long_text.hpp"
 #include "extractors/pipeline.hpp"
 #include "tests/support/catch.hpp"
 
@@ -12,14 +13,15 @@ using namespace entente; // NOLINT(google-build-using-namespace)
 
 namespace {
 
-/// Takes longer over early articles, so that late ones finish first, and fails on "rotten".
+/// Takes longer over early articles, so that late ones finish first, and fails on what holds
+/// "rotten".
 class UnevenExtractor final : public extractors::Extractor {
 public:
     [[nodiscard]] std::string_view version() const noexcept override { return "uneven 1"; }
 
     [[nodiscard]] extractors::Reading read(const Article& article, Trace*) const override
     {
-        if (article.text == "rotten") {
+        if (article.text.find("rotten") != std::string::npos) {
             throw std::runtime_error{"rotten indeed"};
         }
         std::this_thread::sleep_for(std::chrono::microseconds{article.text.size() % 7 * 300});
@@ -89,6 +91,33 @@ TEST_CASE("one rotten article costs itself and nothing else", "[pipeline]")
     CHECK(outcome.report.failed == 1);
     REQUIRE(outcome.messages.size() == 1);
     CHECK(outcome.messages.front().find("article \"17\" could not be read: rotten indeed") == 0);
+}
+
+TEST_CASE("a rotten part costs its article, and who got the first part gets the last", "[pipeline]")
+{
+    std::string text(3 * extractors::kLongestPart - 100, 'x');
+    text.replace(extractors::kLongestPart + 10, 6, "rotten");
+    for (const auto delivered : {extractors::Delivered::layers, extractors::Delivered::mentions}) {
+        std::istringstream in{"{\"id\": \"long\", \"text\": \"" + text + "\"}\n" +
+                              numbered_articles(1)};
+        CollectedDiagnostics diagnostics;
+        extractors::PipelineOptions options;
+        options.delivered = delivered;
+        std::string seen; // "(" a first part, ")" a last one, "-" one between
+        const auto report =
+            extractors::run_pipeline(UnevenExtractor{}, {"-"}, options, in, diagnostics, {},
+                                     [&](const extractors::Delivery& delivery) -> Status {
+                                         seen += delivery.first ? "(" : "";
+                                         seen += delivery.first || delivery.last ? "" : "-";
+                                         seen += delivery.last ? ")" : "";
+                                         return {};
+                                     });
+        REQUIRE(report.ok());
+        CHECK(report->articles == 1);
+        CHECK(report->failed == 1);
+        CHECK(diagnostics.items().size() == 1);
+        CHECK(seen == (delivered == extractors::Delivered::layers ? "(-)()" : "()"));
+    }
 }
 
 TEST_CASE("skipped articles are not delivered", "[pipeline]")
