@@ -21,6 +21,7 @@ struct ActorSighting {
     std::size_t head = 0;   ///< token that heads the mention
     bool is_person = false; ///< a person who acts for the actor, not the actor itself
     bool is_scene = false;  ///< a place of the actor, named as where something happens
+    bool is_aside = false;  ///< named without acting: "anti-Danish", a newspaper that is quoted
     std::string reason;     ///< which entry and rule resolved it, for explain
 };
 

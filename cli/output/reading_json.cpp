@@ -94,6 +94,9 @@ void write_actors(Json& json, const extractors::Reading& reading)
         if (sighting.is_scene) {
             json.key("scene").boolean(true);
         }
+        if (sighting.is_aside) {
+            json.key("aside").boolean(true);
+        }
         json.end_object();
     }
 }

@@ -3,6 +3,7 @@
 
 #include "extractors/actors/mention_widener.hpp"
 #include "extractors/actors/name_finder.hpp"
+#include "extractors/actors/quotations.hpp"
 #include "extractors/actors/references.hpp"
 
 #include <fmt/format.h>
@@ -32,9 +33,10 @@ public:
     std::vector<ActorSighting> run()
     {
         // All names first: who speaks may be told behind what is said.
-        std::vector<std::vector<ActorSighting>> names_of;
-        for (const language::Sentence& sentence : context_.analysis.sentences) {
-            found_ = find_names(context_, sentence);
+        std::vector<std::vector<ActorSighting>> names_of = find_names(context_);
+        for (std::size_t i = 0; i < names_of.size(); ++i) {
+            const language::Sentence& sentence = context_.analysis.sentences[i];
+            found_ = std::move(names_of[i]);
             for (ActorSighting& sighting : found_) {
                 widen_mention(context_, sighting, sentence, found_);
             }
@@ -42,7 +44,7 @@ public:
             add_names_beside();
             mark_scenes();
             drop_parts_of_names();
-            names_of.push_back(std::exchange(found_, {}));
+            names_of[i] = std::exchange(found_, {});
         }
         References references{context_, names_of};
         for (std::size_t s = 0; s < context_.analysis.sentences.size(); ++s) {
@@ -115,13 +117,38 @@ private:
         found_.push_back(std::move(sighting));
     }
 
-    /// A town or capital where something happens: "met in Geneva".
+    /// A town, capital or region where something happens: "met in Geneva". A newspaper that is
+    /// quoted does not act either.
     void mark_scenes()
     {
         for (ActorSighting& one : found_) {
-            one.is_scene = !one.is_person && !one.actor.via.empty() &&
-                           one.actor.code.sector().empty() && is_scene(one.head);
+            const bool place = !one.actor.via.empty() || one.actor.kind == ActorKind::region;
+            one.is_scene =
+                !one.is_person && place && one.actor.code.sector().empty() && is_scene(one.head);
+            one.is_aside = one.is_aside || is_quoted_medium(one);
         }
+    }
+
+    /// "the BBC said", "according to Reuters", "Le Monde reported".
+    [[nodiscard]] bool is_quoted_medium(const ActorSighting& one) const
+    {
+        static constexpr std::array<std::string_view, 9> kTelling{
+            "report", "quote", "show", "cite", "publish", "broadcast", "air", "carry", "reveal"};
+        const Token& word = context_.tree.token(one.head);
+        if (one.actor.code.sector() != "JRN" || word.xpos == "NNS" || word.head == kRoot) {
+            return false;
+        }
+        std::size_t name = one.head;
+        while (context_.tree.token(name).relation == "conj") {
+            name = context_.tree.token(name).head;
+        }
+        const std::string& lemma = context_.tree.token(context_.tree.token(name).head).lemma;
+        const bool tells = is_verb_of_saying(lemma) ||
+                           std::find(kTelling.begin(), kTelling.end(), lemma) != kTelling.end();
+        const std::string& relation = context_.tree.token(name).relation;
+        return (language::is_relation(relation, "nsubj") && tells) ||
+               context_.tree.preposition(name) == "according to" ||
+               (tells && (language::is_relation(relation, "obl") || relation == "obj"));
     }
 
     /// Whether a name says where: by its preposition, as a further name behind a comma, or alone.
@@ -137,7 +164,48 @@ private:
         const bool phrase = language::is_relation(word.relation, "obl") ||
                             language::is_relation(word.relation, "nmod") || word.relation == "conj";
         const std::string preposition = phrase ? context_.tree.preposition(name) : std::string{};
-        return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end();
+        return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end() ||
+               (preposition == "of" && is_of_a_thing(name)) ||
+               (preposition == "to" && is_way_to(name));
+    }
+
+    /// "the airports of Brussels and Paris", "the port of Guayaquil": what a town has and no state.
+    [[nodiscard]] bool is_of_a_thing(std::size_t name) const
+    {
+        static constexpr std::array<std::string_view, 40> kOfTowns{
+            "airport",   "port",    "zoo",        "suburb", "outskirt",     "outskirts", "oasis",
+            "street",    "square",  "hotel",      "museum", "restaurant",   "district",  "beach",
+            "city",      "town",    "village",    "center", "centre",       "north",     "south",
+            "east",      "west",    "all",        "part",   "neighborhood", "quarter",   "harbour",
+            "harbor",    "market",  "university", "road",   "neighbourhood", "province",  "region",
+            "northeast", "cathedral", "area",     "coast",  "crossing"};
+        while (context_.tree.token(name).relation == "conj") {
+            name = context_.tree.token(name).head;
+        }
+        const std::size_t noun = context_.tree.token(name).head;
+        if (noun == kRoot) {
+            return false;
+        }
+        const std::string lemma{context_.tree.token(noun).lemma};
+        return std::find(kOfTowns.begin(), kOfTowns.end(), lemma) != kOfTowns.end();
+    }
+
+    /// "from Athens to Vilnius", "the road to Mosul", "ran to Lviv".
+    [[nodiscard]] bool is_way_to(std::size_t name) const
+    {
+        static constexpr std::array<std::string_view, 17> kWays{
+            "run",  "drive", "sail",  "walk",  "travel", "fly",   "return", "head",    "flight",
+            "road", "train", "route", "train", "ticket", "plane", "way",    "railway"};
+        while (context_.tree.token(name).relation == "conj") {
+            name = context_.tree.token(name).head;
+        }
+        const std::size_t governor = context_.tree.token(name).head;
+        if (governor == kRoot) {
+            return false;
+        }
+        const std::string lemma{context_.tree.token(governor).lemma};
+        return std::find(kWays.begin(), kWays.end(), lemma) != kWays.end() ||
+               !context_.tree.phrases(governor, "from").empty();
     }
 
     /// A state's name that is part of another name: "Iceland Foods". An organ has a sector by now.

@@ -128,6 +128,7 @@ struct Gazetteer::Builder {
         if (fresh) {
             Entry entry;
             entry.actor = {code, std::string{name}, kind};
+            entry.existed = {*parse_term_edge({}, false), *parse_term_edge({}, true)};
             out.entries_.push_back(std::move(entry));
         }
         return at->second;
@@ -152,12 +153,33 @@ struct Gazetteer::Builder {
         if (entry.origin.empty()) {
             entry.origin = fmt::format("{}:{}", file, row.line());
         }
+        if (Status existed = existence(row, entry); !existed) {
+            return existed;
+        }
         entry.names.emplace_back(row["name"]);
         add_name(row["name"], {index, NameKind::name});
         add_all(row.list("names"), entry.names, {index, NameKind::name});
         add_all(row.list("adjectives"), entry.adjectives, {index, NameKind::adjective});
         add_all(row.list("seats"), entry.seats, {index, NameKind::seat});
         add_all(row.list("places"), entry.places, {index, NameKind::place});
+        return {};
+    }
+
+    /// From when to when there was such an actor, and where its name is heard.
+    static Status existence(const TsvRow& row, Entry& entry)
+    {
+        if (!row["home"].empty()) {
+            entry.home = row["home"];
+        }
+        if (row["from"].empty() && row["to"].empty()) {
+            return {};
+        }
+        const auto from = parse_term_edge(row["from"], false);
+        const auto to = parse_term_edge(row["to"], true);
+        if (!from || !to) {
+            return !from ? from.error() : to.error();
+        }
+        entry.existed = {*from, *to};
         return {};
     }
 

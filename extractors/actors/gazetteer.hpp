@@ -38,6 +38,8 @@ struct Entry {
     std::vector<std::string> adjectives;
     std::vector<std::string> seats;
     std::vector<std::string> places;
+    std::string home;   ///< principal of the state that a group's name is heard in; may be empty
+    DateRange existed;  ///< an open end is the first or the last day of the calendar
     std::string origin; ///< file and line of the first row, for explain
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -57,8 +58,7 @@ public:
             noun = context_.tree.token(noun).head;
             sector = sector_of_noun(noun);
         }
-        // "Rebels in Chad" are Chad's, diplomats there may be anyone's.
-        if (preposition == "in" && sector != "REB" && sector != "CVL" && sector != "OPP") {
+        if (!before && is_from_elsewhere(sighting, noun, preposition, sector)) {
             return;
         }
         if (sector.empty() && context_.tree.token(noun).upos == "PROPN") {
@@ -81,6 +81,31 @@ public:
     }
 
 private:
+    /// "Rebels in Chad" are Chad's, diplomats and tourists there may be anyone's; and "a student
+    /// from Leeds" is one of many.
+    [[nodiscard]] bool is_from_elsewhere(const ActorSighting& sighting, std::size_t noun,
+                                         std::string_view preposition,
+                                         std::string_view sector) const
+    {
+        static constexpr std::array<std::string_view, 13> kNatives{
+            "protester", "protestor", "demonstrator", "resident",  "villager",
+            "civilian",  "citizen",   "inhabitant",   "dissident", "activist",
+            "voter",     "islamist",  "people"};
+        const Token& word = context_.tree.token(noun);
+        if (preposition == "in" && sector != "REB" && sector != "OPP") {
+            const std::string lemma{word.lemma};
+            return sector != "CVL" ||
+                   std::find(kNatives.begin(), kNatives.end(), lemma) == kNatives.end();
+        }
+        const auto determiners = context_.tree.children(noun, "det");
+        const bool one_of_many =
+            std::any_of(determiners.begin(), determiners.end(), [this](std::size_t i) {
+                const std::string form = text::fold(context_.tree.token(i).form);
+                return form == "a" || form == "an" || form == "another";
+            });
+        return one_of_many && !sighting.actor.via.empty() && preposition == "from";
+    }
+
     /// "Former Bolivian President": the title was held once.
     [[nodiscard]] bool is_former(std::size_t noun) const
     {

@@ -2,13 +2,20 @@
 #include "extractors/actors/name_finder.hpp"
 
 #include "core/text.hpp"
+#include "extractors/actors/introduced_names.hpp"
+#include "extractors/actors/name_checks.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace entente::actors {
@@ -17,225 +24,267 @@ namespace {
 
 using extractors::ActorSighting;
 using language::kRoot;
+using language::Sentence;
 using language::Token;
 
-/// One sentence's search.
+/// How much other mentions speak for a meaning.
+constexpr int kSameArticle = 15;
+constexpr int kSameSentence = 45;
+constexpr int kNotThen = 15; ///< less for a state that did not exist
+
+/// Words [first, last) of a text that are names.
+struct Place {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::span<const NameMeaning> meanings;
+    bool is_half = false; ///< of a compound: "anti-Danish"
+};
+
+/// One article's search.
 class NameSearch {
 public:
     explicit NameSearch(const ActorContext& context)
         : context_{context}
+        , checks_{context}
+        , introduced_{context}
     {}
 
-    std::vector<ActorSighting> find(const language::Sentence& sentence)
+    std::vector<std::vector<ActorSighting>> find()
     {
-        if (is_dateline(sentence)) {
-            return {};
+        std::vector<std::vector<Place>> places;
+        for (const Sentence& sentence : context_.analysis.sentences) {
+            places.push_back(places_in(sentence));
+            count(places.back());
+        }
+        std::vector<std::vector<ActorSighting>> found(places.size());
+        for (std::size_t s = 0; s < places.size(); ++s) {
+            here_ = &states_of_[s];
+            for (const Place& place : places[s]) {
+                if (auto sighting = read(place, context_.analysis.sentences[s])) {
+                    found[s].push_back(std::move(*sighting));
+                }
+            }
+        }
+        return found;
+    }
+
+private:
+    /// Where names stand in a sentence, whatever they mean.
+    [[nodiscard]] std::vector<Place> places_in(const Sentence& sentence) const
+    {
+        std::vector<Place> places;
+        if (checks_.is_dateline(sentence)) {
+            return places;
         }
         std::vector<std::string_view> words;
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             words.emplace_back(context_.analysis.tokens[i].form);
         }
-        for (std::size_t i = 0; i < words.size();) {
-            const NameMatch match = context_.gazetteer.longest_match(std::span{words}.subspan(i));
-            const std::size_t first = sentence.first + i;
+        for (std::size_t i = sentence.first; i < sentence.last;) {
+            const auto rest = std::span<const std::string_view>{words}.subspan(i - sentence.first);
+            const NameMatch match = context_.gazetteer.longest_match(rest);
+            const std::size_t last = i + match.words;
             if (match.words == 0) {
+                if (auto half = half_of_compound(i, rest)) {
+                    places.push_back(*half);
+                }
                 ++i;
                 continue;
             }
-            if (match.meanings.empty()) { // a phrase that only looks like a name
-                i += match.words;
+            // A phrase that only looks like a name has no meanings.
+            if (match.meanings.empty() || checks_.is_no_name(i, last, sentence) ||
+                introduced_.is_in_unknown_name(i)) {
+                i = last;
                 continue;
             }
-            if (is_common_word(first, match.words, sentence) ||
-                is_part_of_landmark(first, first + match.words, sentence) ||
-                is_combining_form(first, match.words, sentence)) {
-                i += match.words;
+            if (const std::size_t end = checks_.end_of_address(i, last, sentence)) {
+                i = end; // "Lebanon, Pennsylvania"
                 continue;
             }
-            if (const std::size_t end = end_of_address(first, first + match.words, sentence)) {
-                i = end - sentence.first; // "Lebanon, Pennsylvania"
-                continue;
-            }
-            add(first, match);
-            i += match.words;
+            places.push_back({i, last, match.meanings});
+            i = last;
         }
-        return std::move(found_);
+        return places;
     }
 
-private:
-    /// "NAIROBI (AP) -", which the analyzer cuts off as a sentence, and "By Ann Mills in Lagos".
-    [[nodiscard]] bool is_dateline(const language::Sentence& sentence) const
+    /// "anti-Danish", "post-Soviet", "non-EU": a stance or a time, not the actor's doing.
+    [[nodiscard]] std::optional<Place> half_of_compound(std::size_t i,
+                                                        std::span<const std::string_view> words) const
     {
-        constexpr std::size_t kLongest = 14;
-        if (sentence.last - sentence.first > kLongest) {
-            return false;
+        static constexpr std::array<std::string_view, 6> kPrefixes{"anti", "pro", "post",
+                                                                   "non",  "pre", "counter"};
+        const std::string_view word = words.front();
+        const std::size_t hyphen = word.find('-');
+        if (hyphen == std::string_view::npos || hyphen + 2 >= word.size()) {
+            return std::nullopt;
         }
-        for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-            const std::string& upos = context_.analysis.tokens[i].upos;
-            if (upos == "VERB" || upos == "AUX") {
-                return false;
-            }
+        const std::string prefix = text::fold(word.substr(0, hyphen));
+        if (std::find(kPrefixes.begin(), kPrefixes.end(), prefix) == kPrefixes.end()) {
+            return std::nullopt;
         }
-        const std::string& last = context_.analysis.tokens[sentence.last - 1].form;
-        return last == "-" || last == "--" || context_.analysis.tokens[sentence.first].form == "By";
+        const std::string_view name = word.substr(hyphen + 1);
+        const NameMatch match = context_.gazetteer.longest_match({&name, 1});
+        if (match.words == 0 || match.meanings.empty()) {
+            return std::nullopt;
+        }
+        return Place{i, i + 1, match.meanings, true};
     }
 
-    /// "us" the pronoun, "turkey" the bird, "to chad": one word that the text does not write as a
-    /// name, or uses as a verb.
-    [[nodiscard]] bool is_common_word(std::size_t first, std::size_t words,
-                                      const language::Sentence& sentence) const
+    /// Takes note of names that mean one state only, and of places of states.
+    void count(const std::vector<Place>& places)
     {
-        if (words > 1) {
-            return false;
-        }
-        const Token& word = context_.analysis.tokens[first];
-        const bool lower_case = word.form.front() >= 'a' && word.form.front() <= 'z';
-        return lower_case || word.upos == "VERB" || is_shouted_pronoun(first, sentence);
-    }
-
-    /// "TOLD US NOTHING": words in capitals on both sides.
-    [[nodiscard]] bool is_shouted_pronoun(std::size_t i, const language::Sentence& sentence) const
-    {
-        const std::string& form = context_.tree.token(i).form;
-        if (form != "US" && form != "WHO" && form != "IT") {
-            return false;
-        }
-        const auto shouted = [&](std::size_t k) {
-            const std::string& other = context_.tree.token(k).form;
-            return other.size() > 2 && other != "THE" &&
-                   std::all_of(other.begin(), other.end(),
-                               [](char c) { return c >= 'A' && c <= 'Z'; });
-        };
-        return (i == sentence.first || shouted(i - 1)) && i + 1 < sentence.last && shouted(i + 1);
-    }
-
-    /// "the River Gambia", "Iceland Foods", "Jordan Street": by the words that masks.tsv has.
-    [[nodiscard]] bool is_part_of_landmark(std::size_t first, std::size_t last,
-                                           const language::Sentence& sentence) const
-    {
-        return (last < sentence.last &&
-                context_.gazetteer.masks_name_before(context_.tree.token(last).form)) ||
-               (first > sentence.first &&
-                context_.gazetteer.masks_name_behind(context_.tree.token(first - 1).form));
-    }
-
-    /// "French-speaking", "Spanish-style" and "Franco-era": a half of a compound that is no actor.
-    [[nodiscard]] bool is_combining_form(std::size_t first, std::size_t words,
-                                         const language::Sentence& sentence) const
-    {
-        if (words > 1 || first + 2 >= sentence.last ||
-            context_.tree.token(first + 1).xpos != "HYPH") {
-            return false;
-        }
-        return context_.gazetteer.masks_name_before(
-            "-" + text::fold(context_.tree.token(first + 2).form));
-    }
-
-    /// Where "Lebanon, Pennsylvania" ends; 0 where no state of the United States follows.
-    [[nodiscard]] std::size_t end_of_address(std::size_t first, std::size_t last,
-                                             const language::Sentence& sentence) const
-    {
-        if (last + 1 >= sentence.last || context_.tree.token(last).form != "," ||
-            context_.tree.token(first).upos != "PROPN") {
-            return 0;
-        }
-        std::vector<std::string_view> words;
-        for (std::size_t i = last + 1; i < std::min(sentence.last, last + 4); ++i) {
-            words.emplace_back(context_.tree.token(i).form);
-        }
-        for (std::size_t n = std::min<std::size_t>(words.size(), 2); n > 0; --n) {
-            std::string name;
-            for (std::size_t k = 0; k < n; ++k) {
-                name += (k == 0 ? "" : " ") + std::string{words[k]};
-            }
-            if (context_.gazetteer.masks_name_before(", " + name)) {
-                return last + 1 + n;
+        auto& here = states_of_.emplace_back();
+        for (const Place& place : places) {
+            const std::string_view principal = principal_of(place.meanings.front());
+            const bool unique =
+                std::all_of(place.meanings.begin(), place.meanings.end(), [&](const auto& one) {
+                    return one.kind != NameKind::person && principal_of(one) == principal;
+                });
+            if (unique) {
+                here.emplace(principal);
+                states_.emplace(principal);
+                if (place.meanings.front().kind == NameKind::place) {
+                    here.emplace(place_of(principal));
+                    states_.emplace(place_of(principal));
+                }
             }
         }
-        return 0;
     }
 
-    void add(std::size_t first, const NameMatch& match)
+    [[nodiscard]] std::string_view principal_of(const NameMeaning& meaning) const
     {
-        const NameMeaning* best = nullptr;
-        for (const NameMeaning& meaning : match.meanings) {
+        return context_.gazetteer.entries()[meaning.entry].actor.code.principal();
+    }
+
+    [[nodiscard]] static std::string place_of(std::string_view principal)
+    {
+        return std::string{principal} + " place";
+    }
+
+    /// Who is meant at a place; nobody where the words are something else there.
+    [[nodiscard]] std::optional<ActorSighting> read(const Place& place,
+                                                    const Sentence& sentence) const
+    {
+        const std::string word = context_.surface(place.first, place.last);
+        std::vector<NameMeaning> meanings{place.meanings.begin(), place.meanings.end()};
+        if (introduced_.contains(word)) {
+            const auto meaning = introduced_.meaning(word);
+            if (!meaning) {
+                return std::nullopt;
+            }
+            meanings.assign(1, *meaning);
+        }
+        const NameMeaning* best = meanings.size() == 1 ? &meanings.front() : nullptr;
+        for (const NameMeaning& meaning : meanings) {
             if (best == nullptr || fitness(meaning) > fitness(*best)) {
                 best = &meaning;
             }
         }
         if (best->kind == NameKind::person && fitness(*best) <= 0) {
-            return;
+            return std::nullopt;
         }
-        if (is_language(first, match.words, best->kind) ||
-            is_in_person_name(first, first + match.words, best->kind)) {
-            return;
+        if (checks_.is_other(place.first, place.last, best->kind, sentence) ||
+            is_plain_noun(place, *best, sentence)) {
+            return std::nullopt;
         }
-        const Entry& entry = context_.gazetteer.entries()[best->entry];
+        ActorSighting sighting = sighting_of(place, *best);
+        sighting.is_aside = place.is_half;
+        sighting.reason += others(meanings, *best);
+        return sighting;
+    }
+
+    /// "Shell" at the beginning of a sentence is a company only where it is tagged as a name.
+    [[nodiscard]] bool is_plain_noun(const Place& place, const NameMeaning& meaning,
+                                     const Sentence& sentence) const
+    {
+        const Token& word = context_.tree.token(place.first);
+        return place.first == sentence.first && place.last == place.first + 1 &&
+               meaning.kind == NameKind::name && word.upos != "PROPN" && word.upos != "ADJ" &&
+               context_.gazetteer.entries()[meaning.entry].actor.kind != ActorKind::state &&
+               word.form.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos;
+    }
+
+    [[nodiscard]] ActorSighting sighting_of(const Place& place, const NameMeaning& meaning) const
+    {
+        const Entry& entry = context_.gazetteer.entries()[meaning.entry];
         ActorSighting sighting;
-        sighting.first = first;
-        sighting.last = first + match.words;
-        sighting.head = head_of(first, sighting.last);
+        sighting.first = place.first;
+        sighting.last = place.last;
+        sighting.head = head_of(place.first, place.last);
         sighting.actor.code = entry.actor.code;
         sighting.actor.name = entry.actor.name;
         sighting.actor.kind = entry.actor.kind;
-        sighting.reason = fmt::format("{} of {} ({})", to_string(best->kind),
+        sighting.reason = fmt::format("{} of {} ({})", to_string(meaning.kind),
                                       entry.actor.code.text(), entry.origin);
-        if (best->kind == NameKind::person) {
-            const Office& office = context_.gazetteer.offices()[best->office];
+        if (meaning.kind == NameKind::person) {
+            const Office& office = context_.gazetteer.offices()[meaning.office];
             sighting.actor.via = office.person;
             sighting.is_person = true;
             sighting.reason = fmt::format("{}, {}", office.person, office.title);
-        } else if (best->kind == NameKind::seat || best->kind == NameKind::place) {
-            sighting.actor.via = context_.surface(first, sighting.last);
+        } else if (meaning.kind == NameKind::seat || meaning.kind == NameKind::place) {
+            sighting.actor.via = context_.surface(place.first, place.last);
         }
         context_.describe(sighting);
-        found_.push_back(std::move(sighting));
+        return sighting;
     }
 
-    /// "into Portuguese", "in Pashto": an adjective that is a noun without article and plural.
-    [[nodiscard]] bool is_language(std::size_t first, std::size_t words, NameKind kind) const
+    /// What else the name may mean, for explain.
+    [[nodiscard]] std::string others(const std::vector<NameMeaning>& meanings,
+                                     const NameMeaning& best) const
     {
-        const Token& word = context_.tree.token(first);
-        const bool nominal = word.upos == "PROPN" || word.upos == "NOUN";
-        if (kind != NameKind::adjective || words != 1 || !nominal || word.form.back() == 's') {
-            return false;
+        std::string out;
+        for (const NameMeaning& meaning : meanings) {
+            const ActorCode& code = context_.gazetteer.entries()[meaning.entry].actor.code;
+            const bool same = meaning.entry == best.entry && meaning.kind == best.kind;
+            if (same) {
+                continue;
+            }
+            out += out.empty() ? "; could be " : ", ";
+            out += fmt::format("{} of {}", to_string(meaning.kind), code.text());
         }
-        const std::string preposition = context_.tree.preposition(first);
-        return (preposition == "in" || preposition == "into" || preposition == "from") &&
-               context_.tree.children(first, "det").empty();
-    }
-
-    /// "Michael Jordan", "Chad Mitchell": the name of a state within that of a person.
-    [[nodiscard]] bool is_in_person_name(std::size_t first, std::size_t last, NameKind kind) const
-    {
-        if (kind == NameKind::person || kind == NameKind::adjective) {
-            return false;
-        }
-        const language::Entity* entity = context_.entity_around(first, last);
-        return entity != nullptr && entity->type == "PERSON";
+        return out;
     }
 
     /// Names before people in office, these before adjectives, seats and places; of people the
-    /// one in office at the article's date.
+    /// one in office at the article's date; of states the one that existed then; and whoever is
+    /// spoken of beside it.
     [[nodiscard]] int fitness(const NameMeaning& meaning) const
     {
+        const Entry& entry = context_.gazetteer.entries()[meaning.entry];
+        int kind = 0;
         switch (meaning.kind) {
         case NameKind::name:
-            return 50;
-        case NameKind::adjective:
-            return 30;
-        case NameKind::seat:
-            return 20;
-        case NameKind::place:
-            return 10;
-        case NameKind::person:
+            kind = 50;
             break;
+        case NameKind::adjective:
+            kind = 30;
+            break;
+        case NameKind::seat:
+            kind = 20;
+            break;
+        case NameKind::place:
+            kind = 10;
+            break;
+        case NameKind::person:
+            return person_fitness(meaning);
         }
+        const std::string home{entry.home.empty() ? entry.actor.code.principal() : entry.home};
+        const std::string sign = meaning.kind == NameKind::place ? place_of(home) : home;
+        kind += here_->contains(sign) ? kSameSentence : (states_.contains(sign) ? kSameArticle : 0);
+        const bool then = context_.article.date
+                              ? entry.existed.overlaps(context_.article.date->range())
+                              : entry.existed.to >= Day{std::chrono::year{9999} / 1 / 1};
+        return then ? kind : kind - kNotThen;
+    }
+
+    [[nodiscard]] int person_fitness(const NameMeaning& meaning) const
+    {
+        constexpr int kInOffice = 40;
         if (!context_.article.date) {
             return 1;
         }
         const DateRange term = context_.gazetteer.offices()[meaning.office].term;
-        return term.overlaps(context_.article.date->range()) ? 40 : 0;
+        return term.overlaps(context_.article.date->range()) ? kInOffice : 0;
     }
 
     [[nodiscard]] std::size_t head_of(std::size_t first, std::size_t last) const
@@ -250,15 +299,18 @@ private:
     }
 
     const ActorContext& context_;
-    std::vector<ActorSighting> found_;
+    NameChecks checks_;
+    IntroducedNames introduced_;
+    std::vector<std::unordered_set<std::string>> states_of_; ///< principals named, by sentence
+    std::unordered_set<std::string> states_;                 ///< the same for the text
+    const std::unordered_set<std::string>* here_ = nullptr;  ///< of the sentence being read
 };
 
 } // namespace
 
-std::vector<ActorSighting> find_names(const ActorContext& context,
-                                      const language::Sentence& sentence)
+std::vector<std::vector<ActorSighting>> find_names(const ActorContext& context)
 {
-    return NameSearch{context}.find(sentence);
+    return NameSearch{context}.find();
 }
 
 } // namespace entente::actors

@@ -47,6 +47,9 @@ Nominals::Nominals(const language::Analysis& analysis, const language::Tree& tre
     , actor_at_(analysis.tokens.size(), kRoot)
 {
     for (std::size_t i = 0; i < actors.size(); ++i) {
+        if (actors[i].is_aside) {
+            continue;
+        }
         const std::size_t known = actor_at_[actors[i].first];
         if (known != kRoot && actors[known].first == actors[i].first &&
             actors[known].last == actors[i].last) {

@@ -97,7 +97,7 @@ std::string faults(const Passage& passage)
         }
     }
     for (const auto& sighting : reading.actors) {
-        if (!used.contains(&sighting) && !sighting.is_scene &&
+        if (!used.contains(&sighting) && !sighting.is_scene && !sighting.is_aside &&
             sighting.actor.code.sector() != "ELI") {
             out += fmt::format(" {} is nobody, found {};", sighting.actor.mention.text,
                                sighting.actor.code.text());
