@@ -22,6 +22,7 @@ struct ActorSighting {
     bool is_person = false; ///< a person who acts for the actor, not the actor itself
     bool is_scene = false;  ///< a place of the actor, named as where something happens
     bool is_aside = false;  ///< named without acting: "anti-Danish", a newspaper that is quoted
+    std::string office;     ///< of a person whom the tables know: "Prime Minister"
     std::string reason;     ///< which entry and rule resolved it, for explain
 };
 

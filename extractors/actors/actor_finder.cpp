@@ -48,21 +48,10 @@ public:
         }
         References references{context_, names_of};
         for (std::size_t s = 0; s < context_.analysis.sentences.size(); ++s) {
-            const language::Sentence& sentence = context_.analysis.sentences[s];
-            const std::size_t before = found_.size();
-            std::move(names_of[s].begin(), names_of[s].end(), std::back_inserter(found_));
-            for (ActorSighting& reference : references.resolve(sentence, found_, before)) {
-                context_.describe(reference);
-                // "its envoy"
-                if (context_.tree.token(reference.head).xpos == "PRP$" && !reference.is_person) {
-                    widen_mention(context_, reference, sentence, std::span{found_}.subspan(before));
-                }
-                found_.push_back(std::move(reference));
-            }
-            std::stable_sort(
-                found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
-                [](const auto& left, const auto& right) { return left.first < right.first; });
-            references.learn(found_, before);
+            std::vector<ActorSighting> here =
+                references.resolve(context_.analysis.sentences[s], names_of[s], found_);
+            references.learn(here);
+            std::move(here.begin(), here.end(), std::back_inserter(found_));
         }
         return std::move(found_);
     }
@@ -173,12 +162,13 @@ private:
     [[nodiscard]] bool is_of_a_thing(std::size_t name) const
     {
         static constexpr std::array<std::string_view, 40> kOfTowns{
-            "airport",   "port",    "zoo",        "suburb", "outskirt",     "outskirts", "oasis",
-            "street",    "square",  "hotel",      "museum", "restaurant",   "district",  "beach",
-            "city",      "town",    "village",    "center", "centre",       "north",     "south",
-            "east",      "west",    "all",        "part",   "neighborhood", "quarter",   "harbour",
-            "harbor",    "market",  "university", "road",   "neighbourhood", "province",  "region",
-            "northeast", "cathedral", "area",     "coast",  "crossing"};
+            "airport",    "port",         "zoo",           "suburb",   "outskirt", "outskirts",
+            "oasis",      "street",       "square",        "hotel",    "museum",   "restaurant",
+            "district",   "beach",        "city",          "town",     "village",  "center",
+            "centre",     "north",        "south",         "east",     "west",     "all",
+            "part",       "neighborhood", "quarter",       "harbour",  "harbor",   "market",
+            "university", "road",         "neighbourhood", "province", "region",   "northeast",
+            "cathedral",  "area",         "coast",         "crossing"};
         while (context_.tree.token(name).relation == "conj") {
             name = context_.tree.token(name).head;
         }
@@ -194,7 +184,7 @@ private:
     [[nodiscard]] bool is_way_to(std::size_t name) const
     {
         static constexpr std::array<std::string_view, 17> kWays{
-            "run",  "drive", "sail",  "walk",  "travel", "fly",   "return", "head",    "flight",
+            "run",  "drive", "sail",  "walk",  "travel", "fly",   "return", "head",   "flight",
             "road", "train", "route", "train", "ticket", "plane", "way",    "railway"};
         while (context_.tree.token(name).relation == "conj") {
             name = context_.tree.token(name).head;

@@ -20,9 +20,6 @@ constexpr std::size_t kFarthest = 3;      ///< sentences from a name to what des
 constexpr std::size_t kFarthestOrgan = 2; ///< the same for "the army", which has no name before
 constexpr std::size_t kMostRecent = 24;   ///< mentions to look back on
 
-constexpr std::array<std::string_view, 10> kPairNouns{
-    "country",  "nation",    "side",       "state",     "leader",
-    "neighbor", "neighbour", "government", "president", "premier"};
 constexpr std::array<std::string_view, 7> kOrgans{"government", "army",       "military", "regime",
                                                   "junta",      "parliament", "cabinet"};
 constexpr std::array<std::string_view, 4> kStateNouns{"country", "nation", "kingdom", "republic"};
@@ -33,20 +30,9 @@ bool is_word(std::string_view lemma, const std::array<std::string_view, N>& word
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
-/// Counts a state, organisation or group once; a third makes the number wrong.
-void add_member(std::vector<Argument>& members, const Argument& actor)
-{
-    if (actor.kind == ActorKind::region || actor.kind == ActorKind::company) {
-        return;
-    }
-    const bool known = std::any_of(members.begin(), members.end(), [&](const Argument& one) {
-        return one.code.principal() == actor.code.principal();
-    });
-    if (!known) {
-        members.push_back(actor);
-        members.back().code = actor.code.whole();
-    }
-}
+/// Organs of a state whose people act at home: "police … protesters", "prosecutors … judges".
+constexpr std::array<std::string_view, 3> kDomestic{"COP", "JUD", "LEG"};
+constexpr std::array<std::string_view, 7> kAtHome{"COP", "JUD", "LEG", "CVL", "LAB", "OPP", "EDU"};
 
 } // namespace
 
@@ -61,65 +47,103 @@ ActorSighting refer(const Argument& to, std::size_t first, std::size_t last, std
     return sighting;
 }
 
+Descriptions::Descriptions(const ActorContext& context,
+                           const std::vector<std::vector<ActorSighting>>& names)
+    : context_{context}
+{
+    for (const auto& sentence : names) {
+        for (const ActorSighting& sighting : sentence) {
+            learn_titles(sighting, bearers_, true);
+        }
+    }
+}
+
 std::vector<ActorSighting> Descriptions::find(std::size_t first, const language::Sentence& sentence,
                                               Sightings here) const
 {
-    if (auto both = pair(first, sentence, here); !both.empty()) {
-        return both;
-    }
     if (auto one = definite(first, sentence, here)) {
         return {std::move(*one)};
     }
     if (auto holder = bare_title(first, sentence)) {
         return {std::move(*holder)};
     }
+    if (auto beside = apposed(first, sentence, here)) {
+        return {std::move(*beside)};
+    }
+    if (auto same = of_same_state(first, here)) {
+        return {std::move(*same)};
+    }
     return {};
 }
 
-/// "the two countries", "both sides": the two actors of the sentence so far, else those of the last
-/// sentence that had two.
-std::vector<ActorSighting> Descriptions::pair(std::size_t first, const language::Sentence& sentence,
-                                              Sightings here) const
+/// "its neighbour, Mali", "North Korea, a country that …": what stands beside a name is whom it
+/// names.
+std::optional<ActorSighting>
+Descriptions::apposed(std::size_t noun, const language::Sentence& sentence, Sightings here) const
 {
     const language::Tree& tree = context_.tree;
-    const std::string word = text::fold(tree.token(first).form);
-    if (word != "two" && word != "both") {
-        return {};
+    const Token& word = tree.token(noun);
+    if (word.upos != "NOUN" || word.xpos != "NN" || noun < sentence.first) {
+        return std::nullopt;
     }
-    std::size_t noun = first + 1;
-    if (noun < sentence.last && tree.token(noun).upos == "ADJ") {
-        ++noun;
+    std::vector<std::size_t> beside = tree.children(noun, "appos");
+    if (language::is_relation(word.relation, "appos") && word.head != language::kRoot) {
+        beside.push_back(word.head);
     }
-    if (noun >= sentence.last || tree.token(noun).xpos != "NNS" ||
-        !is_word(tree.token(noun).lemma, kPairNouns)) {
-        return {};
-    }
-    // "the two countries", but not "painters of two countries" and "both sides of the leaf".
-    const bool definite = word == "both" || (first > sentence.first &&
-                                             text::fold(tree.token(first - 1).form) == "the");
-    if (!definite || !tree.children(noun, "nmod").empty()) {
-        return {};
-    }
-    std::vector<Argument> two;
-    for (const ActorSighting& sighting : here) {
-        if (sighting.last <= first) {
-            add_member(two, sighting.actor);
+    for (const ActorSighting& one : here) {
+        if (std::find(beside.begin(), beside.end(), one.head) != beside.end() && !one.is_aside &&
+            !one.is_scene) {
+            ActorSighting sighting =
+                refer(one.actor, noun, noun + 1,
+                      fmt::format("\"{}\" stands beside {}", word.form, one.actor.mention.text));
+            sighting.is_aside = true; // the name itself is there to act
+            return sighting;
         }
     }
-    if (two.size() < 2) {
-        two = pair_;
+    return std::nullopt;
+}
+
+/// "South African police fired on miners": people of the state whose organ acts on them.
+std::optional<ActorSighting> Descriptions::of_same_state(std::size_t noun, Sightings here) const
+{
+    const language::Tree& tree = context_.tree;
+    const Token& word = tree.token(noun);
+    const std::string lemma{word.lemma};
+    if (word.upos != "NOUN" || (word.xpos != "NNS" && lemma != "police") ||
+        word.head == language::kRoot || !tree.children(noun, "nmod:poss").empty()) {
+        return std::nullopt;
     }
-    if (two.size() != 2) {
-        return {};
+    std::string_view sector = context_.gazetteer.sector_of_noun(lemma);
+    const auto compounds = tree.children(noun, "compound");
+    if (sector != "COP" && !compounds.empty()) { // "opposition supporters"
+        const std::string_view first =
+            context_.gazetteer.sector_of_noun(std::string{tree.token(compounds.front()).lemma});
+        sector = first.empty() ? sector : first;
     }
-    std::vector<ActorSighting> both;
-    for (const Argument& one : two) {
-        both.push_back(
-            refer(one, first, noun + 1,
-                  fmt::format("\"{} {}\" refers to {} and {}", word, tree.token(noun).form,
-                              two.front().code.text(), two.back().code.text())));
+    if (!is_word(sector, kAtHome)) {
+        return std::nullopt;
     }
-    return both;
+    const ActorSighting* organ = nullptr;
+    for (const ActorSighting& one : here) {
+        if (one.last > noun) {
+            break;
+        }
+        if (organ != nullptr && one.actor.code.principal() != organ->actor.code.principal()) {
+            return std::nullopt; // "Israeli police … Gaza … protesters"
+        }
+        organ = &one;
+    }
+    const bool acts = organ != nullptr && organ->actor.kind == ActorKind::state &&
+                      is_word(organ->actor.code.sector(), kDomestic) &&
+                      language::is_relation(tree.token(organ->head).relation, "nsubj");
+    if (!acts) {
+        return std::nullopt;
+    }
+    Argument who = organ->actor;
+    who.code = who.code.with_sector(sector);
+    who.via.clear();
+    return refer(who, noun, noun + 1,
+                 fmt::format("\"{}\" beside {}", word.form, organ->actor.mention.text));
 }
 
 /// "the regime", "the island", "the army", "the country".
@@ -127,8 +151,19 @@ std::optional<ActorSighting>
 Descriptions::definite(std::size_t first, const language::Sentence& sentence, Sightings here) const
 {
     const language::Tree& tree = context_.tree;
-    const std::size_t noun = first + 1;
-    if (noun >= sentence.last || text::fold(tree.token(first).form) != "the") {
+    constexpr std::size_t kMostWords = 4;
+    if (first + 1 >= sentence.last || text::fold(tree.token(first).form) != "the") {
+        return std::nullopt;
+    }
+    // "the embattled regime", "the oil-rich kingdom"
+    const bool is_determiner = tree.token(first).relation == "det";
+    std::size_t noun = first + 1;
+    if (is_determiner && tree.token(first).head > first &&
+        tree.token(first).head - first <= kMostWords && tree.token(first + 1).upos == "ADJ" &&
+        tree.token(first + 1).form.front() >= 'a') {
+        noun = tree.token(first).head;
+    }
+    if (noun >= sentence.last) {
         return std::nullopt;
     }
     // "the country that …", "the country of Chad" say themselves which; "the army base" is no army.
@@ -137,10 +172,17 @@ Descriptions::definite(std::size_t first, const language::Sentence& sentence, Si
                          !tree.children(noun, "nmod").empty() ||
                          !tree.children(noun, "appos").empty() || head.relation == "compound" ||
                          head.relation == "nmod:desc" || head.relation == "flat";
-    if (is_told) {
+    const bool is_other = std::any_of(here.begin(), here.end(), [&](const ActorSighting& one) {
+        return one.first <= noun && first < one.last;
+    });
+    if (is_told || is_other) {
         return std::nullopt;
     }
-    const std::string word = text::fold(head.lemma);
+    std::string word = text::fold(head.lemma);
+    // "the city-state"
+    if (noun >= first + 3 && tree.token(noun - 1).xpos == "HYPH") {
+        word = text::fold(tree.token(noun - 2).form) + "-" + word;
+    }
     std::optional<Argument> bearer = described(word, first, here);
     if (!bearer && head.xpos == "NN" && is_word(word, kStateNouns)) {
         bearer = last_state(first, here);
@@ -168,6 +210,10 @@ std::optional<Argument> Descriptions::described(const std::string& noun, std::si
     if (!bearer && called == by_noun_.end() && is_word(noun, kOrgans)) {
         bearer = only_one(before, kFarthestOrgan, here,
                           [](const Argument& actor) { return actor.kind == ActorKind::state; });
+        // Of two the one that acted last.
+        if (!bearer && subject_ && subject_->second + 1 == context_.tree.sentence_of(before)) {
+            bearer = subject_->first;
+        }
         if (bearer) {
             bearer->code = bearer->code.with_sector(gazetteer.sector_of_noun(noun));
             bearer->via.clear();
@@ -226,8 +272,18 @@ std::optional<ActorSighting> Descriptions::bare_title(std::size_t first,
 {
     const language::Tree& tree = context_.tree;
     for (std::size_t n = std::min(kLongestTitle, sentence.last - first); n > 0; --n) {
-        const auto holder = by_title_.find(context_.words(first, first + n));
+        const std::string words = context_.words(first, first + n);
+        auto holder = by_title_.find(words);
         if (holder == by_title_.end()) {
+            holder = bearers_.find(words);
+            // Only a title in capitals may stand before its bearer: "The Foreign Secretary".
+            const bool ahead = holder != bearers_.end() && holder->second && n > 1 &&
+                               tree.token(first).form.front() < 'a';
+            if (!ahead) {
+                continue;
+            }
+        }
+        if (!holder->second) {
             continue;
         }
         // "the hotel Ambassador": a title of one word has an article or a possessor before it.
@@ -238,7 +294,7 @@ std::optional<ActorSighting> Descriptions::bare_title(std::size_t first,
         // A name behind the title makes it someone else's.
         const bool named = first + n < sentence.last && tree.token(first + n).upos == "PROPN";
         if (definite && !named) {
-            const Argument& who = holder->second;
+            const Argument& who = *holder->second;
             return refer(who, first, first + n,
                          fmt::format("\"{}\" refers to {}", holder->first,
                                      who.via.empty() ? who.name : who.via));
@@ -249,11 +305,13 @@ std::optional<ActorSighting> Descriptions::bare_title(std::size_t first,
 
 void Descriptions::learn(Sightings here)
 {
-    std::vector<Argument> members;
     bool state_is_subject = false;
     for (const ActorSighting& sighting : here) {
-        add_member(members, sighting.actor);
-        recent_.emplace_back(sighting.actor, context_.tree.sentence_of(sighting.first));
+        if (sighting.is_aside) {
+            continue;
+        }
+        const std::size_t sentence = context_.tree.sentence_of(sighting.first);
+        recent_.emplace_back(sighting.actor, sentence);
         if (recent_.size() > kMostRecent) {
             recent_.pop_front();
         }
@@ -261,12 +319,12 @@ void Descriptions::learn(Sightings here)
             state_ = sighting.actor;
             state_is_subject =
                 language::is_relation(context_.tree.token(sighting.head).relation, "nsubj");
+            if (state_is_subject) {
+                subject_.emplace(sighting.actor, sentence);
+            }
         }
         learn_noun(sighting);
-        learn_titles(sighting);
-    }
-    if (members.size() >= 2) {
-        pair_ = std::move(members);
+        learn_titles(sighting, by_title_, false);
     }
 }
 
@@ -284,18 +342,45 @@ void Descriptions::learn_noun(const ActorSighting& sighting)
     }
 }
 
-/// "Prime Minister Imran Khan", for "the Prime Minister" later.
-void Descriptions::learn_titles(const ActorSighting& sighting)
+/// "Prime Minister Imran Khan", for "the Prime Minister" later; the office that the tables give
+/// someone; and what else its holder is called.
+void Descriptions::learn_titles(const ActorSighting& sighting, Holders& into,
+                                bool only_holder) const
 {
-    if (sighting.actor.code.sector() != "GOV") {
+    const Gazetteer& gazetteer = context_.gazetteer;
+    const auto learn = [&](const std::string& title) {
+        if (gazetteer.sector_of_title(title).empty()) {
+            return;
+        }
+        std::vector<std::string> titles = gazetteer.other_titles(title);
+        titles.push_back(title);
+        for (const std::string& one : titles) {
+            const auto [known, fresh] = into.try_emplace(one, sighting.actor);
+            if (fresh) {
+                continue;
+            }
+            const bool other = !known->second ||
+                               known->second->code.principal() != sighting.actor.code.principal();
+            known->second = only_holder && other ? std::nullopt : std::optional{sighting.actor};
+        }
+    };
+    if (sighting.actor.code.sector().empty() || sighting.actor.code.sector() == "ELI") {
         return;
+    }
+    if (sighting.is_person && !sighting.office.empty()) {
+        const std::string office = text::fold(sighting.office);
+        for (std::size_t end = office.size(); end != std::string::npos && end > 0;
+             end = office.rfind(' ', end - 1)) {
+            learn(office.substr(0, end)); // "speaker of the house", "speaker"
+        }
+        const std::size_t last = office.rfind(' ');
+        if (last != std::string::npos) {
+            learn(office.substr(last + 1));
+        }
     }
     for (std::size_t at = sighting.first; at < sighting.last; ++at) {
         for (std::size_t n = std::min(kLongestTitle, sighting.last - at); n > 0; --n) {
-            std::string title = context_.words(at, at + n);
-            if (!context_.gazetteer.sector_of_title(title).empty()) {
-                by_title_[std::move(title)] = sighting.actor;
-            }
+            learn(context_.words(at, at + n));
         }
     }
 }

@@ -26,13 +26,13 @@ public:
     using Sightings = std::span<const extractors::ActorSighting>;
 
     /// `context` must outlive this object.
-    explicit Descriptions(const ActorContext& context)
-        : context_{context}
-    {}
+    /// \param names of all sentences: a title may stand before the name of who bears it
+    Descriptions(const ActorContext& context,
+                 const std::vector<std::vector<extractors::ActorSighting>>& names);
 
-    /// The description that begins at a word of the sentence: none, one, or two for "both
+    /// The description that begins at a word of the sentence: none, one, or several for "both
     /// countries". What stays open is left open.
-    /// \param here the sentence's mentions
+    /// \param here the sentence's mentions so far, in order
     [[nodiscard]] std::vector<extractors::ActorSighting>
     find(std::size_t first, const language::Sentence& sentence, Sightings here) const;
 
@@ -40,12 +40,16 @@ public:
     void learn(Sightings here);
 
 private:
-    [[nodiscard]] std::vector<extractors::ActorSighting>
-    pair(std::size_t first, const language::Sentence& sentence, Sightings here) const;
+    using Holders = std::unordered_map<std::string, std::optional<Argument>>;
+
+    [[nodiscard]] std::optional<extractors::ActorSighting>
+    apposed(std::size_t noun, const language::Sentence& sentence, Sightings here) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     definite(std::size_t first, const language::Sentence& sentence, Sightings here) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;
+    [[nodiscard]] std::optional<extractors::ActorSighting> of_same_state(std::size_t noun,
+                                                                         Sightings here) const;
     [[nodiscard]] std::optional<Argument> described(const std::string& noun, std::size_t before,
                                                     Sightings here) const;
     template <typename Fits>
@@ -53,15 +57,16 @@ private:
                                                    Sightings here, const Fits& fits) const;
     [[nodiscard]] std::optional<Argument> last_state(std::size_t before, Sightings here) const;
     void learn_noun(const extractors::ActorSighting& sighting);
-    void learn_titles(const extractors::ActorSighting& sighting);
+    void learn_titles(const extractors::ActorSighting& sighting, Holders& into,
+                      bool only_holder) const;
 
     const ActorContext& context_;
-    std::unordered_map<std::string, Argument> by_title_; ///< "prime minister" → who
-    /// "regime" → who was described so; nobody where two were.
-    std::unordered_map<std::string, std::optional<Argument>> by_noun_;
-    std::deque<std::pair<Argument, std::size_t>> recent_; ///< last mentions and their sentences
-    std::optional<Argument> state_;                       ///< that "the country" would be
-    std::vector<Argument> pair_;                          ///< of the last sentence that had two
+    Holders by_title_; ///< "prime minister" → who bore it last
+    Holders bearers_;  ///< the same of the whole text; nobody where two do
+    Holders by_noun_;  ///< "regime" → who was described so; nobody where two were
+    std::deque<std::pair<Argument, std::size_t>> recent_;     ///< last mentions and their sentences
+    std::optional<Argument> state_;                           ///< that "the country" would be
+    std::optional<std::pair<Argument, std::size_t>> subject_; ///< last state to act, its sentence
 };
 
 } // namespace entente::actors

@@ -231,6 +231,9 @@ struct Gazetteer::Builder {
         for (const std::string_view name : row.list("names")) {
             add_title(name, row["sector"]);
         }
+        for (const std::string_view other : row.list("also")) {
+            out.other_titles_[text::fold(row["title"])].emplace_back(other);
+        }
         return {};
     }
 
@@ -417,6 +420,18 @@ bool Gazetteer::may_be_called(std::string_view noun, const ActorCode& code, Acto
     const auto& [kinds, principals] = found->second;
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end() ||
            std::find(principals.begin(), principals.end(), code.principal()) != principals.end();
+}
+
+std::vector<std::string> Gazetteer::called(std::string_view noun) const
+{
+    const auto found = descriptions_.find(std::string{noun});
+    return found == descriptions_.end() ? std::vector<std::string>{} : found->second.principals;
+}
+
+std::vector<std::string> Gazetteer::other_titles(std::string_view title) const
+{
+    const auto found = other_titles_.find(std::string{title});
+    return found == other_titles_.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::string_view Gazetteer::sector_of_title(std::string_view title) const

@@ -105,6 +105,12 @@ public:
     [[nodiscard]] bool may_be_called(std::string_view noun, const ActorCode& code,
                                      ActorKind kind) const;
 
+    /// The principals that a noun of descriptions.tsv names.
+    [[nodiscard]] std::vector<std::string> called(std::string_view noun) const;
+
+    /// What else the bearer of a title is called: "premier" for "prime minister".
+    [[nodiscard]] std::vector<std::string> other_titles(std::string_view title) const;
+
     /// Entries for a person's query: exact code, exact name, then beginnings, then parts of names,
     /// then names one or two letters away. Case and diacritics are ignored. Best first.
     [[nodiscard]] std::vector<const Entry*> search(std::string_view query, std::size_t limit) const;
@@ -128,6 +134,7 @@ private:
     std::unordered_map<std::string, std::size_t> longest_by_first_word_;
     std::unordered_map<std::string, std::string> sectors_by_noun_;
     std::unordered_map<std::string, std::string> sectors_by_title_;
+    std::unordered_map<std::string, std::vector<std::string>> other_titles_;
     std::unordered_map<std::string, Description> descriptions_;     ///< by noun
     std::unordered_set<std::string> masks_behind_;                  ///< "River" of "* River"
     std::unordered_set<std::string> masks_before_;                  ///< "Lake" of "Lake *"

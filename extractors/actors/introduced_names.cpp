@@ -12,13 +12,16 @@ constexpr std::size_t kMostSmallWords = 4; ///< "of the", "and", which give no l
 constexpr std::size_t kShortest = 2;
 constexpr std::size_t kLongest = 8;
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
 
 /// Whether a name of the entry has most of the words, so that the long form is one more spelling.
 bool shares_words(const Entry& entry, const std::vector<std::string_view>& words)
 {
-    const auto capitalised = static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [](std::string_view w) { return is_capital(w.front()); }));
+    const auto capitalised = static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [](std::string_view w) { return is_capital(w.front()); }));
     return std::any_of(entry.names.begin(), entry.names.end(), [&](const std::string& name) {
         std::size_t shared = 0;
         for (const std::string_view word : words) {

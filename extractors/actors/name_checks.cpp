@@ -24,9 +24,15 @@ bool is_word(std::string_view lemma, const std::array<std::string_view, N>& word
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
 
 } // namespace
 
@@ -58,8 +64,9 @@ bool NameChecks::is_other(std::size_t first, std::size_t last, NameKind kind,
     if (is_language(first, last, kind, sentence) || is_in_person_name(first, last, kind)) {
         return true;
     }
-    const bool may_be_part =
-        kind == NameKind::name || kind == NameKind::seat || kind == NameKind::place;
+    const bool may_be_part = kind == NameKind::name || kind == NameKind::seat ||
+                             kind == NameKind::place ||
+                             (kind == NameKind::person && last - first == 1);
     return may_be_part && (goes_on(last, sentence) || is_named_after(first, last, sentence));
 }
 
@@ -220,7 +227,9 @@ bool NameChecks::goes_on(std::size_t last, const Sentence& sentence) const
         return false;
     }
     // A day or a month is tied to the verb: "Kenya Tuesday withdrew".
-    const auto within = [&](std::size_t i) { return i + 1 == last; };
+    const auto within = [&](std::size_t i) {
+        return i + 1 == last;
+    };
     const bool tied = within(next.head) || context_.tree.token(last - 1).head == last ||
                       (next.head != kRoot && context_.tree.token(last - 1).head == next.head &&
                        (next.relation == "compound" || next.relation == "flat"));

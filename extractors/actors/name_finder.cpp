@@ -108,8 +108,8 @@ private:
     }
 
     /// "anti-Danish", "post-Soviet", "non-EU": a stance or a time, not the actor's doing.
-    [[nodiscard]] std::optional<Place> half_of_compound(std::size_t i,
-                                                        std::span<const std::string_view> words) const
+    [[nodiscard]] std::optional<Place>
+    half_of_compound(std::size_t i, std::span<const std::string_view> words) const
     {
         static constexpr std::array<std::string_view, 6> kPrefixes{"anti", "pro", "post",
                                                                    "non",  "pre", "counter"};
@@ -183,7 +183,10 @@ private:
         if (best->kind == NameKind::person && fitness(*best) <= 0) {
             return std::nullopt;
         }
-        if (checks_.is_other(place.first, place.last, best->kind, sentence) ||
+        // "United Nations Emergency Relief Coordinator": longer names of organisations are safe.
+        const bool is_safe =
+            context_.gazetteer.entries()[best->entry].actor.kind == ActorKind::organisation;
+        if ((!is_safe && checks_.is_other(place.first, place.last, best->kind, sentence)) ||
             is_plain_noun(place, *best, sentence)) {
             return std::nullopt;
         }
@@ -220,6 +223,7 @@ private:
             const Office& office = context_.gazetteer.offices()[meaning.office];
             sighting.actor.via = office.person;
             sighting.is_person = true;
+            sighting.office = office.title;
             sighting.reason = fmt::format("{}, {}", office.person, office.title);
         } else if (meaning.kind == NameKind::seat || meaning.kind == NameKind::place) {
             sighting.actor.via = context_.surface(place.first, place.last);

@@ -2,13 +2,14 @@
 #include "extractors/actors/references.hpp"
 
 #include "core/text.hpp"
+#include "extractors/actors/mention_widener.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
+#include <utility>
 
 namespace entente::actors {
 
@@ -17,11 +18,11 @@ namespace {
 using extractors::ActorSighting;
 using language::Token;
 
-constexpr std::size_t kDeepest = 12;        ///< words from a pronoun up to the verb of saying
-constexpr std::size_t kMostCoordinated = 3; ///< besides the first
+constexpr std::size_t kDeepest = 12; ///< words from a pronoun up to the verb of saying
 
-constexpr std::array<std::string_view, 6> kWeather{"rain", "snow",    "hail",
-                                                   "thaw", "drizzle", "freeze"};
+/// States whose people mostly write the family name first.
+constexpr std::array<std::string_view, 8> kFamilyNameFirst{"CHN", "PRK", "KOR", "TWN",
+                                                           "VNM", "KHM", "HKG", "MAC"};
 
 template <std::size_t N>
 bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
@@ -29,179 +30,101 @@ bool is_word(std::string_view lemma, const std::array<std::string_view, N>& word
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
-bool is_person_pronoun(std::string_view form)
-{
-    return form == "he" || form == "she" || form == "him" || form == "her" || form == "his";
-}
-
-bool is_thing_pronoun(std::string_view form)
-{
-    return form == "it" || form == "its" || form == "they" || form == "their" || form == "them";
-}
-
 } // namespace
 
-std::vector<ActorSighting> References::resolve(const language::Sentence& sentence,
-                                               const std::vector<ActorSighting>& found,
-                                               std::size_t from) const
+std::vector<ActorSighting> References::resolve(const language::Sentence& sentence, Sightings names,
+                                               Sightings before) const
 {
-    const auto here = std::span{found}.subspan(from);
-    std::vector<ActorSighting> references;
+    std::vector<ActorSighting> here{names.begin(), names.end()};
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-        const bool covered = std::any_of(here.begin(), here.end(), [i](const auto& one) {
+        const auto covering = std::find_if(here.begin(), here.end(), [i](const auto& one) {
             return one.first <= i && i < one.last;
         });
-        if (covered) {
+        if (covering != here.end()) {
+            i = covering->last - 1;
             continue;
         }
-        if (auto name = surname(i)) {
-            references.push_back(std::move(*name));
-        } else if (auto described = descriptions_.find(i, sentence, here); !described.empty()) {
-            i = described.front().last - 1;
-            std::move(described.begin(), described.end(), std::back_inserter(references));
-        } else if (tree_.token(i).upos == "PRON") {
-            if (auto speaker = first_person(i, found, from)) {
-                references.push_back(std::move(*speaker));
-            } else if (auto reference = pronoun(i, found, from)) {
-                add_with_conjuncts(std::move(*reference), found, from, references);
-            }
+        for (ActorSighting& reference : reference_at(i, sentence, here, before)) {
+            add(std::move(reference), sentence, here);
         }
     }
-    return references;
+    return here;
 }
 
-/// The subject of the same sentence before the pronoun, else that of the sentence before: English
-/// news keeps its centre in the subject (Grosz, Joshi and Weinstein 1995).
-std::optional<ActorSighting> References::pronoun(std::size_t token,
-                                                 const std::vector<ActorSighting>& found,
-                                                 std::size_t from) const
+std::vector<ActorSighting> References::reference_at(std::size_t i,
+                                                    const language::Sentence& sentence,
+                                                    Sightings here, Sightings before) const
 {
-    const std::string form = text::fold(tree_.token(token).form);
-    const bool person = is_person_pronoun(form);
-    if (!person && !is_thing_pronoun(form)) {
-        return std::nullopt;
+    if (auto name = surname(i, sentence)) {
+        return {std::move(*name)};
     }
-    // "It is known that", "it rained" are about nobody.
-    const Token& word = tree_.token(token);
-    const bool empty = word.relation == "expl" || (form == "it" && word.head != language::kRoot &&
-                                                   is_word(tree_.token(word.head).lemma, kWeather));
-    if (empty ||
-        (person ? follows_stranger(token, found, from) : follows_thing(token, found, from))) {
-        return std::nullopt;
+    if (auto several = several_.find(i, sentence, here); !several.empty()) {
+        return several;
     }
-    const bool plural = form == "they" || form == "their" || form == "them";
-    // "it" is none of two that are named together, nor people.
-    const auto agrees = [&](const ActorSighting& sighting, bool coordinated) {
-        const std::string& tag = tree_.token(sighting.head).xpos;
-        return plural || (!coordinated && tag != "NNS" && tag != "NNPS") ||
-               (tag == "NNPS" && sighting.actor.kind == ActorKind::state && !coordinated);
-    };
-    const Argument* best = nullptr;
-    for (std::size_t i = from; i < found.size() && found[i].first < token; ++i) {
-        const bool subject = language::is_relation(tree_.token(found[i].head).relation, "nsubj");
-        // "Islamabad denounced it" is never about Islamabad (principle B of binding theory).
-        const bool same_clause = tree_.token(token).xpos != "PRP$" &&
-                                 tree_.token(token).head == tree_.token(found[i].head).head;
-        if (subject && !same_clause && person == is_human(found[i]) &&
-            agrees(found[i], is_coordinated_before(found[i].head, token))) {
-            best = &found[i].actor;
+    if (auto described = descriptions_.find(i, sentence, here); !described.empty()) {
+        return described;
+    }
+    if (tree_.token(i).upos != "PRON") {
+        return {};
+    }
+    if (auto speaks = first_person(i, here, before)) {
+        return {std::move(*speaks)};
+    }
+    return pronouns_.find(i, here);
+}
+
+/// Keeps the order of the text; "its envoy" is one mention.
+void References::add(ActorSighting reference, const language::Sentence& sentence,
+                     std::vector<ActorSighting>& here) const
+{
+    context_.describe(reference);
+    if (tree_.token(reference.head).xpos == "PRP$") {
+        if (is_own_country(reference)) {
+            const std::size_t noun = tree_.token(reference.head).head;
+            reference.head = noun;
+            reference.last = noun + 1;
+            reference.is_person = false;
+            reference.actor.code = reference.actor.code.whole();
+            reference.actor.via.clear();
+            context_.describe(reference);
+        } else if (!reference.is_person) {
+            widen_mention(context_, reference, sentence, here);
         }
     }
-    if (best == nullptr && subject_ && person == is_human(*subject_) &&
-        agrees(*subject_, !with_subject_.empty())) {
-        best = &subject_->actor;
-    }
-    if (best == nullptr || (!person && best->kind == ActorKind::population)) {
-        return std::nullopt;
-    }
-    return refer(*best, token, token + 1,
-                 fmt::format("\"{}\" refers to the subject {}", form, best->code.text()));
+    const auto behind =
+        std::upper_bound(here.begin(), here.end(), reference.first,
+                         [](std::size_t first, const auto& one) { return first < one.first; });
+    here.insert(behind, std::move(reference));
 }
 
-/// Whether a nominal is coordinated with another before the token: in "Chad and its neighbour" it
-/// is not yet.
-bool References::is_coordinated_before(std::size_t nominal, std::size_t token) const
+/// "his country", "their homeland"
+bool References::is_own_country(const ActorSighting& reference) const
 {
-    const std::vector<std::size_t> conjuncts = tree_.conjuncts(nominal);
-    return std::any_of(conjuncts.begin(), conjuncts.end(),
-                       [&](std::size_t other) { return other != nominal && other < token; });
-}
-
-/// Someone who is "he" or "she": a person, or "the Russian president".
-bool References::is_human(const ActorSighting& sighting) const
-{
-    const Token& head = tree_.token(sighting.head);
-    return sighting.is_person ||
-           ((head.xpos == "NN" || head.xpos == "NNP") && sighting.last - sighting.first > 1 &&
-            !sighting.actor.code.sector().empty() &&
-            !gazetteer_.sector_of_title(text::fold(head.lemma)).empty());
-}
-
-/// "they" for "Chad and Niger": the others that are coordinated with whom the pronoun refers to.
-void References::add_with_conjuncts(ActorSighting reference,
-                                    const std::vector<ActorSighting>& found, std::size_t from,
-                                    std::vector<ActorSighting>& into) const
-{
-    const std::string form = text::fold(tree_.token(reference.first).form);
-    const bool plural = form == "they" || form == "their" || form == "them";
-    const Argument to = reference.actor;
-    into.push_back(reference);
-    if (!plural) {
-        return;
-    }
-    const auto add = [&](const Argument& other) {
-        if (other.code != to.code) {
-            ActorSighting companion = reference;
-            companion.actor = other;
-            into.push_back(std::move(companion));
-        }
-    };
-    const auto here = std::find_if(
-        found.begin() + static_cast<std::ptrdiff_t>(from), found.end(), [&](const auto& one) {
-            return one.first < reference.first && one.actor.mention == to.mention;
-        });
-    if (here == found.end()) {
-        if (subject_ && subject_->actor.mention == to.mention) {
-            std::for_each(with_subject_.begin(), with_subject_.end(), add);
-        }
-        return;
-    }
-    for (const Argument& other : coordinated_with(*here, found, from)) {
-        add(other);
-    }
-}
-
-std::vector<Argument> References::coordinated_with(const ActorSighting& sighting,
-                                                   const std::vector<ActorSighting>& found,
-                                                   std::size_t from) const
-{
-    std::vector<Argument> others;
-    for (const std::size_t conjunct : tree_.conjuncts(sighting.head)) {
-        for (std::size_t i = from; i < found.size() && others.size() < kMostCoordinated; ++i) {
-            if (found[i].head == conjunct && conjunct != sighting.head) {
-                others.push_back(found[i].actor);
-            }
-        }
-    }
-    return others;
+    static constexpr std::array<std::string_view, 4> kCountries{"country", "nation", "homeland",
+                                                                "motherland"};
+    const Token& word = tree_.token(reference.head);
+    const bool possessor = word.head != language::kRoot && word.head > reference.head &&
+                           reference.actor.kind == ActorKind::state;
+    const bool country = possessor && tree_.token(word.head).xpos == "NN" &&
+                         is_word(tree_.token(word.head).lemma, kCountries);
+    return country && !reference.actor.code.sector().empty();
 }
 
 /// "I", "we", "our" in what someone says: who says it.
-std::optional<ActorSighting> References::first_person(std::size_t token,
-                                                      const std::vector<ActorSighting>& found,
-                                                      std::size_t from) const
+std::optional<ActorSighting> References::first_person(std::size_t token, Sightings here,
+                                                      Sightings before) const
 {
     const std::string form = text::fold(tree_.token(token).form);
-    if (form != "i" && form != "we" && form != "our" && form != "us" && form != "my" &&
-        form != "me") {
+    const bool alone = form == "i" || form == "my" || form == "me";
+    if (!alone && form != "we" && form != "our" && form != "us") {
         return std::nullopt;
     }
-    const auto said_by = speaker(token, found, from);
+    const auto said_by = speaker(token, here, before);
     if (!said_by) {
         return std::nullopt;
     }
     Argument speaker_or_state = *said_by;
-    if (form != "i" && form != "my" && form != "me") { // "we" are more than who says so
+    if (!alone) { // "we" are more than who says so
         speaker_or_state.code = said_by->code.whole();
     }
     return refer(speaker_or_state, token, token + 1,
@@ -209,18 +132,17 @@ std::optional<ActorSighting> References::first_person(std::size_t token,
 }
 
 /// Whoever says the word: the subject of the verb of saying above it, else of the quotation.
-std::optional<Argument> References::speaker(std::size_t token,
-                                            const std::vector<ActorSighting>& found,
-                                            std::size_t from) const
+std::optional<Argument> References::speaker(std::size_t token, Sightings here,
+                                            Sightings before) const
 {
     const auto speaker_of = [&](std::size_t verb) -> const ActorSighting* {
         if (!is_verb_of_saying(tree_.token(verb).lemma)) {
             return nullptr;
         }
         for (const std::size_t subject : tree_.children(verb, "nsubj")) {
-            for (std::size_t i = from; i < found.size(); ++i) {
-                if (found[i].first <= subject && subject < found[i].last && subject != token) {
-                    return &found[i];
+            for (const ActorSighting& one : here) {
+                if (one.first <= subject && subject < one.last && subject != token) {
+                    return &one;
                 }
             }
         }
@@ -238,84 +160,49 @@ std::optional<Argument> References::speaker(std::size_t token,
         at = tree_.token(at).head;
     }
     const std::size_t quoted = quotations_.speaker(token);
-    return quoted == language::kRoot ? std::nullopt : actor_at(quoted, found);
+    return quoted == language::kRoot ? std::nullopt : actor_at(quoted, here, before);
 }
 
 /// Whom a token of this sentence, an earlier or a later one names.
-std::optional<Argument> References::actor_at(std::size_t token,
-                                             const std::vector<ActorSighting>& found) const
+std::optional<Argument> References::actor_at(std::size_t token, Sightings here,
+                                             Sightings before) const
 {
-    const auto covering = [token](const std::vector<ActorSighting>& in_order) {
+    const auto covering = [token](Sightings in_order) {
         const auto next =
             std::upper_bound(in_order.begin(), in_order.end(), token,
                              [](std::size_t i, const auto& one) { return i < one.first; });
         return next != in_order.begin() && token < std::prev(next)->last ? &*std::prev(next)
                                                                          : nullptr;
     };
-    if (const ActorSighting* here = covering(found)) {
-        return here->actor;
+    for (const Sightings list : {here, before, Sightings{names_[tree_.sentence_of(token)]}}) {
+        if (const ActorSighting* named = covering(list)) {
+            return named->actor;
+        }
     }
-    if (const ActorSighting* later = covering(names_[tree_.sentence_of(token)])) {
-        return later->actor;
-    }
-    if (const auto named = surname(token)) {
+    const std::size_t sentence = tree_.sentence_of(token);
+    if (const auto named = surname(token, context_.analysis.sentences[sentence])) {
         return named->actor;
     }
     // "…," he said.
-    const bool person = is_person_pronoun(text::fold(tree_.token(token).form));
-    return person && subject_ && is_human(*subject_) ? std::optional{subject_->actor}
-                                                     : std::nullopt;
-}
-
-/// Whether a full name that no table knows stands before the pronoun in its sentence: "his" may be
-/// that person's.
-bool References::follows_stranger(std::size_t token, const std::vector<ActorSighting>& found,
-                                  std::size_t from) const
-{
-    const std::size_t first = analysis_.sentences[tree_.sentence_of(token)].first;
-    std::size_t names = 0; ///< in a row
-    for (std::size_t i = first; i < token; ++i) {
-        const bool known =
-            std::any_of(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
-                        [i](const auto& one) { return one.first <= i && i < one.last; });
-        names = tree_.token(i).upos == "PROPN" && !known ? names + 1 : 0;
-        if (names == 2) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Whether the subject nearest before the pronoun in its sentence is a thing and no actor: in "the
-/// visit matters to Chad, as it …" the visit is meant.
-bool References::follows_thing(std::size_t token, const std::vector<ActorSighting>& found,
-                               std::size_t from) const
-{
-    const std::size_t first = analysis_.sentences[tree_.sentence_of(token)].first;
-    for (std::size_t i = token; i-- > first;) {
-        if (!language::is_relation(tree_.token(i).relation, "nsubj")) {
-            continue;
-        }
-        const bool actor =
-            std::any_of(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
-                        [i](const auto& one) { return one.first <= i && i < one.last; });
-        return !actor && tree_.token(i).upos == "NOUN";
-    }
-    return false;
+    return is_person_pronoun(text::fold(tree_.token(token).form)) ? pronouns_.last_person()
+                                                                  : std::nullopt;
 }
 
 /// "Khan" after "Imran Khan": a person's last name, once the article has given the whole of it.
-std::optional<ActorSighting> References::surname(std::size_t token) const
+std::optional<ActorSighting> References::surname(std::size_t token,
+                                                 const language::Sentence& sentence) const
 {
     const Token& word = tree_.token(token);
     const auto bearer = word.upos == "PROPN" ? by_surname_.find(word.form) : by_surname_.end();
-    if (bearer == by_surname_.end()) {
+    if (bearer == by_surname_.end() || checks_.goes_on(token + 1, sentence) ||
+        checks_.is_part_of_landmark(token, token + 1, sentence)) {
         return std::nullopt;
     }
     // "Kaisa Rautala" is not Antti Rautala.
-    const bool named = language::is_relation(word.relation, "flat") &&
-                       word.head != language::kRoot && tree_.token(word.head).upos == "PROPN" &&
-                       gazetteer_.sector_of_title(text::fold(tree_.token(word.head).form)).empty();
+    const bool named =
+        language::is_relation(word.relation, "flat") && word.head != language::kRoot &&
+        tree_.token(word.head).upos == "PROPN" &&
+        context_.gazetteer.sector_of_title(text::fold(tree_.token(word.head).form)).empty();
     if (named && bearer->second.via.find(tree_.token(word.head).form) == std::string::npos) {
         return std::nullopt;
     }
@@ -325,23 +212,23 @@ std::optional<ActorSighting> References::surname(std::size_t token) const
     return sighting;
 }
 
-void References::learn(const std::vector<ActorSighting>& found, std::size_t from)
+void References::learn(Sightings here)
 {
-    std::optional<ActorSighting> subject;
-    for (std::size_t i = from; i < found.size(); ++i) {
-        const ActorSighting& sighting = found[i];
-        if (!subject && language::is_relation(tree_.token(sighting.head).relation, "nsubj")) {
-            subject = sighting;
+    for (const ActorSighting& sighting : here) {
+        if (!sighting.is_person || sighting.last - sighting.first < 2) {
+            continue;
         }
-        if (sighting.is_person && sighting.last - sighting.first > 1) {
-            by_surname_[tree_.token(sighting.last - 1).form] = sighting.actor;
+        by_surname_[tree_.token(sighting.last - 1).form] = sighting.actor;
+        const std::string_view via = sighting.actor.via;
+        const std::size_t blank = via.find(' ');
+        if (blank != std::string_view::npos &&
+            is_word(sighting.actor.code.principal(), kFamilyNameFirst)) {
+            by_surname_[std::string{via.substr(0, blank)}] = sighting.actor;
         }
     }
-    if (subject) {
-        with_subject_ = coordinated_with(*subject, found, from);
-        subject_ = subject;
-    }
-    descriptions_.learn(std::span{found}.subspan(from));
+    pronouns_.learn(here);
+    several_.learn(here);
+    descriptions_.learn(here);
 }
 
 } // namespace entente::actors

@@ -49,7 +49,7 @@ public:
         , inside_actor_(analysis.tokens.size(), false)
     {
         for (const ActorSighting& actor : actors) {
-            for (std::size_t i = actor.first; i < actor.last; ++i) {
+            for (std::size_t i = actor.first; i < actor.last && !actor.is_aside; ++i) {
                 inside_actor_[i] = true;
             }
         }

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/actors/several.hpp"
+
+#include "core/text.hpp"
+#include "extractors/actors/descriptions.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace entente::actors {
+
+namespace {
+
+using extractors::ActorSighting;
+using language::kRoot;
+using language::Token;
+
+constexpr std::size_t kMostModifiers = 3;
+
+constexpr std::array<std::string_view, 20> kNouns{
+    "country",    "nation",    "side",     "state",    "leader", "neighbor", "neighbour",
+    "government", "president", "premier",  "kingdom",  "power",  "capital",  "rival",
+    "ally",       "foe",       "minister", "republic", "party",  "diplomat"};
+/// What goes without a number: "the neighbours", where two were named.
+constexpr std::array<std::string_view, 6> kMutual{"neighbor", "neighbour", "rival",
+                                                  "foe",      "adversary", "ally"};
+
+template <std::size_t N>
+bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
+{
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+std::size_t number_of(std::string_view word)
+{
+    if (word == "two" || word == "both") {
+        return 2;
+    }
+    return word == "three" ? 3 : (word == "four" ? 4 : 0);
+}
+
+/// Counts a state, organisation or group once.
+void add_member(std::vector<Argument>& members, const ActorSighting& sighting)
+{
+    const Argument& actor = sighting.actor;
+    if (actor.kind == ActorKind::region || actor.kind == ActorKind::company || sighting.is_aside ||
+        sighting.is_scene) {
+        return;
+    }
+    const bool known = std::any_of(members.begin(), members.end(), [&](const Argument& one) {
+        return one.code.principal() == actor.code.principal();
+    });
+    if (!known) {
+        members.push_back(actor);
+        members.back().code = actor.code.whole();
+    }
+}
+
+/// One mention of the same words for each.
+std::vector<ActorSighting> refer_to_all(const std::vector<Argument>& actors, std::size_t first,
+                                        std::size_t last, std::string_view words)
+{
+    std::vector<std::string> codes;
+    for (const Argument& one : actors) {
+        codes.push_back(one.code.text());
+    }
+    std::vector<ActorSighting> references;
+    for (const Argument& one : actors) {
+        references.push_back(
+            refer(one, first, last,
+                  fmt::format("\"{}\" refers to {}", words, fmt::join(codes, " and "))));
+    }
+    return references;
+}
+
+} // namespace
+
+std::vector<ActorSighting> Several::find(std::size_t first, const language::Sentence& sentence,
+                                         Sightings here) const
+{
+    if (auto both = each_other(first, sentence, here); !both.empty()) {
+        return both;
+    }
+    if (auto one = one_of_two(first, sentence, here); !one.empty()) {
+        return one;
+    }
+    const auto phrase = phrase_at(first, sentence);
+    if (!phrase) {
+        return {};
+    }
+    std::vector<Argument> members = counted(*phrase, here);
+    const Gazetteer& gazetteer = context_.gazetteer;
+    std::string_view sector = gazetteer.sector_of_noun(phrase->noun);
+    if (sector.empty()) {
+        sector = gazetteer.sector_of_title(phrase->noun);
+    }
+    for (Argument& member : members) {
+        if (!sector.empty() && member.kind == ActorKind::state) {
+            member.code = member.code.with_sector(sector);
+        }
+    }
+    return refer_to_all(members, phrase->first, phrase->last,
+                        context_.surface(phrase->first, phrase->last));
+}
+
+/// "the two countries", "both rival countries", "the three", "the neighbours"; but not "painters
+/// of two countries", "both sides of the leaf".
+std::optional<Several::Phrase> Several::phrase_at(std::size_t first,
+                                                  const language::Sentence& sentence) const
+{
+    const language::Tree& tree = context_.tree;
+    const std::string word = text::fold(tree.token(first).form);
+    const bool definite = word == "the" || word == "these" || word == "both";
+    if (!definite || first + 1 >= sentence.last) {
+        return std::nullopt;
+    }
+    Phrase phrase{first, first + 1, number_of(word), {}};
+    std::size_t at = first + 1;
+    if (text::fold(tree.token(at).form) == "the" && word == "both") {
+        ++at;
+    }
+    if (phrase.count == 0 && at < sentence.last) {
+        phrase.count = number_of(text::fold(tree.token(at).form));
+        at += phrase.count > 0 ? 1U : 0U;
+    }
+    std::size_t noun = at;
+    for (std::size_t n = 0; n < kMostModifiers && noun < sentence.last; ++n, ++noun) {
+        const Token& token = tree.token(noun);
+        if (token.xpos == "NNS" || token.xpos == "NNPS" ||
+            (token.upos != "ADJ" && token.upos != "NOUN")) {
+            break;
+        }
+    }
+    const bool plural =
+        noun < sentence.last && (tree.token(noun).xpos == "NNS" || tree.token(noun).xpos == "NNPS");
+    if (plural) {
+        phrase.noun = text::fold(tree.token(noun).lemma);
+        phrase.last = noun + 1;
+        const bool counts = is_word(phrase.noun, kNouns) || !named_by(phrase.noun).empty();
+        if (phrase.count == 0 && is_word(phrase.noun, kMutual) && noun == first + 1) {
+            phrase.count = 2;
+        }
+        return phrase.count > 0 && counts && tree.children(noun, "nmod").empty()
+                   ? std::optional{phrase}
+                   : std::nullopt;
+    }
+    // "the two talked", "the three"
+    const Token& number = tree.token(at - 1);
+    const bool alone = phrase.count > 0 && (at - 1 > first || word == "both") &&
+                       number.head != kRoot &&
+                       (language::is_relation(number.relation, "nsubj") ||
+                        language::is_relation(number.relation, "obl") || number.relation == "nmod");
+    if (!alone || !tree.children(at - 1, "nmod").empty()) {
+        return std::nullopt;
+    }
+    phrase.last = at;
+    return phrase;
+}
+
+/// As many as the sentence has named so far, else the last that had as many, else those that the
+/// text is about.
+std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) const
+{
+    std::vector<Argument> members = named_by(phrase.noun);
+    if (members.size() == phrase.count) {
+        return members;
+    }
+    members.clear();
+    for (const ActorSighting& sighting : here) {
+        if (sighting.last <= phrase.first) {
+            add_member(members, sighting);
+        }
+    }
+    if (members.size() == phrase.count) {
+        return members;
+    }
+    if (last_.size() == phrase.count) {
+        return last_;
+    }
+    return dominant(phrase.count);
+}
+
+/// "the two Koreas": the states that the tables call so.
+std::vector<Argument> Several::named_by(const std::string& noun) const
+{
+    std::vector<Argument> named;
+    for (const std::string& principal : context_.gazetteer.called(noun)) {
+        const auto code = ActorCode::parse(principal);
+        const Entry* entry = code ? context_.gazetteer.find(*code) : nullptr;
+        if (entry == nullptr || entry->actor.kind != ActorKind::state) {
+            return {};
+        }
+        Argument& one = named.emplace_back();
+        one.code = entry->actor.code;
+        one.name = entry->actor.name;
+        one.kind = entry->actor.kind;
+    }
+    const bool is_name = !noun.empty() && named.size() == 2;
+    return is_name ? named : std::vector<Argument>{};
+}
+
+/// The actors named most often, where as many stand out.
+std::vector<Argument> Several::dominant(std::size_t count) const
+{
+    if (members_.size() < count) {
+        return {};
+    }
+    std::vector<Argument> ranked = members_;
+    const auto often = [this](const Argument& one) {
+        return how_often_.at(std::string{one.code.principal()});
+    };
+    std::stable_sort(
+        ranked.begin(), ranked.end(),
+        [&](const Argument& left, const Argument& right) { return often(left) > often(right); });
+    if (ranked.size() > count && often(ranked[count]) * 2 > often(ranked[count - 1])) {
+        return {};
+    }
+    ranked.resize(count);
+    return ranked;
+}
+
+/// "accused each other": the two that the subject names.
+std::vector<ActorSighting>
+Several::each_other(std::size_t first, const language::Sentence& sentence, Sightings here) const
+{
+    if (first + 1 >= sentence.last) {
+        return {};
+    }
+    const language::Tree& tree = context_.tree;
+    const std::string words = context_.words(first, first + 2);
+    if (words != "each other" && words != "one another") {
+        return {};
+    }
+    std::size_t clause = first + 1;
+    while (clause != kRoot && tree.token(clause).upos != "VERB") {
+        clause = tree.token(clause).head;
+    }
+    const std::size_t subject = clause == kRoot ? kRoot : tree.subject(clause);
+    if (subject == kRoot) {
+        return {};
+    }
+    std::vector<Argument> members;
+    const std::vector<std::size_t> heads = tree.conjuncts(subject);
+    for (const ActorSighting& one : here) {
+        const bool named = std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+            return one.first <= head && head < one.last;
+        });
+        if (named) {
+            add_member(members, one);
+        }
+    }
+    return members.size() == 2 ? refer_to_all(members, first, first + 2, words)
+                               : std::vector<ActorSighting>{};
+}
+
+/// "the latter", "the former" of the last two named.
+std::vector<ActorSighting>
+Several::one_of_two(std::size_t first, const language::Sentence& sentence, Sightings here) const
+{
+    if (first + 1 >= sentence.last || text::fold(context_.tree.token(first).form) != "the") {
+        return {};
+    }
+    const Token& word = context_.tree.token(first + 1);
+    const std::string form = text::fold(word.form);
+    const bool alone = word.relation != "amod" && word.relation != "compound";
+    if ((form != "latter" && form != "former") || !alone) {
+        return {};
+    }
+    std::vector<Argument> members;
+    for (const ActorSighting& sighting : here) {
+        if (sighting.last <= first) {
+            add_member(members, sighting);
+        }
+    }
+    members = members.size() < 2 ? last_ : members;
+    if (members.size() != 2) {
+        return {};
+    }
+    const Argument& one = form == "latter" ? members.back() : members.front();
+    return refer_to_all({one}, first, first + 2, "the " + form);
+}
+
+void Several::learn(Sightings here)
+{
+    std::vector<Argument> members;
+    for (const ActorSighting& sighting : here) {
+        add_member(members, sighting);
+    }
+    for (const Argument& one : members) {
+        if (++how_often_[std::string{one.code.principal()}] == 1) {
+            members_.push_back(one);
+        }
+    }
+    if (members.size() >= 2) {
+        last_ = std::move(members);
+    }
+}
+
+} // namespace entente::actors
