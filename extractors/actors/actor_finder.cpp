@@ -147,8 +147,16 @@ private:
             "in",      "at",     "near", "outside", "inside", "around", "across",
             "through", "within", "off",  "above",   "along",  "from",   "throughout"};
         const Token& word = context_.tree.token(name);
-        if (word.relation == "root" || word.relation == "parataxis" || word.relation == "list") {
+        if (word.relation == "root" || word.relation == "parataxis" || word.relation == "list" ||
+            is_dateline(name)) {
             return true;
+        }
+        // "San Jose, California"
+        if (word.relation == "appos" && word.head + 2 == name) {
+            return context_.tree.token(word.head).upos == "PROPN";
+        }
+        if (word.relation == "compound") {
+            return is_of_a_thing(name);
         }
         const bool phrase = language::is_relation(word.relation, "obl") ||
                             language::is_relation(word.relation, "nmod") || word.relation == "conj";
@@ -158,17 +166,22 @@ private:
                (preposition == "to" && is_way_to(name));
     }
 
+    /// "SEOUL - North Korea blew up …"
+    [[nodiscard]] bool is_dateline(std::size_t name) const
+    {
+        const std::size_t sentence = context_.tree.sentence_of(name);
+        const language::Sentence& span = context_.analysis.sentences[sentence];
+        const std::string& form = context_.tree.token(name).form;
+        const bool shouted =
+            std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return name == span.first && name + 1 < span.last && shouted &&
+               (context_.tree.token(name + 1).form == "-" ||
+                context_.tree.token(name + 1).form == "--");
+    }
+
     /// "the airports of Brussels and Paris", "the port of Guayaquil": what a town has and no state.
     [[nodiscard]] bool is_of_a_thing(std::size_t name) const
     {
-        static constexpr std::array<std::string_view, 40> kOfTowns{
-            "airport",    "port",         "zoo",           "suburb",   "outskirt", "outskirts",
-            "oasis",      "street",       "square",        "hotel",    "museum",   "restaurant",
-            "district",   "beach",        "city",          "town",     "village",  "center",
-            "centre",     "north",        "south",         "east",     "west",     "all",
-            "part",       "neighborhood", "quarter",       "harbour",  "harbor",   "market",
-            "university", "road",         "neighbourhood", "province", "region",   "northeast",
-            "cathedral",  "area",         "coast",         "crossing"};
         while (context_.tree.token(name).relation == "conj") {
             name = context_.tree.token(name).head;
         }
@@ -176,16 +189,12 @@ private:
         if (noun == kRoot) {
             return false;
         }
-        const std::string lemma{context_.tree.token(noun).lemma};
-        return std::find(kOfTowns.begin(), kOfTowns.end(), lemma) != kOfTowns.end();
+        return context_.gazetteer.is_scene_of(context_.tree.token(noun).lemma);
     }
 
     /// "from Athens to Vilnius", "the road to Mosul", "ran to Lviv".
     [[nodiscard]] bool is_way_to(std::size_t name) const
     {
-        static constexpr std::array<std::string_view, 17> kWays{
-            "run",  "drive", "sail",  "walk",  "travel", "fly",   "return", "head",   "flight",
-            "road", "train", "route", "train", "ticket", "plane", "way",    "railway"};
         while (context_.tree.token(name).relation == "conj") {
             name = context_.tree.token(name).head;
         }
@@ -193,8 +202,7 @@ private:
         if (governor == kRoot) {
             return false;
         }
-        const std::string lemma{context_.tree.token(governor).lemma};
-        return std::find(kWays.begin(), kWays.end(), lemma) != kWays.end() ||
+        return context_.gazetteer.is_way_to(context_.tree.token(governor).lemma) ||
                !context_.tree.phrases(governor, "from").empty();
     }
 

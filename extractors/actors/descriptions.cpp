@@ -172,19 +172,31 @@ Descriptions::definite(std::size_t first, const language::Sentence& sentence, Si
                          !tree.children(noun, "nmod").empty() ||
                          !tree.children(noun, "appos").empty() || head.relation == "compound" ||
                          head.relation == "nmod:desc" || head.relation == "flat";
+    // "the Russian giant" is a company or group, if anyone.
+    const bool is_national = std::any_of(here.begin(), here.end(), [&](const ActorSighting& one) {
+        return one.first > first && one.last <= noun;
+    });
     const bool is_other = std::any_of(here.begin(), here.end(), [&](const ActorSighting& one) {
-        return one.first <= noun && first < one.last;
+        return one.first <= noun && noun < one.last;
     });
     if (is_told || is_other) {
         return std::nullopt;
     }
-    std::string word = text::fold(head.lemma);
+    std::string word = head.upos == "PROPN" ? head.form : text::fold(head.lemma);
+    if (head.upos == "PROPN" && !context_.gazetteer.called_beside(word).empty()) {
+        return half_of_country(noun, here);
+    }
+    word = text::fold(word);
     // "the city-state"
     if (noun >= first + 3 && tree.token(noun - 1).xpos == "HYPH") {
         word = text::fold(tree.token(noun - 2).form) + "-" + word;
     }
-    std::optional<Argument> bearer = described(word, first, here);
-    if (!bearer && head.xpos == "NN" && is_word(word, kStateNouns)) {
+    std::optional<Argument> bearer = described(noun, word, first, here);
+    if (is_national) {
+        const bool company =
+            bearer && bearer->kind != ActorKind::state && bearer->kind != ActorKind::organisation;
+        bearer = company ? bearer : std::nullopt;
+    } else if (!bearer && head.xpos == "NN" && is_word(word, kStateNouns)) {
         bearer = last_state(first, here);
     }
     if (!bearer) {
@@ -194,18 +206,48 @@ Descriptions::definite(std::size_t first, const language::Sentence& sentence, Si
                  fmt::format("\"the {}\" refers to {}", head.form, bearer->code.text()));
 }
 
-/// Whom the text has called so, else the only one of late who may be called so, else an organ of
-/// the only state of late.
-std::optional<Argument> Descriptions::described(const std::string& noun, std::size_t before,
-                                                Sightings here) const
+/// "The South did not blame the North": which of the two halves, where the text speaks of them.
+std::optional<ActorSighting> Descriptions::half_of_country(std::size_t noun, Sightings here) const
 {
     const Gazetteer& gazetteer = context_.gazetteer;
-    const auto called = by_noun_.find(noun);
+    const std::string& word = context_.tree.token(noun).form;
+    const std::vector<std::string> beside = gazetteer.called_beside(word);
+    const auto is_spoken_of = [&](const Argument& actor) {
+        return std::find(beside.begin(), beside.end(), actor.code.principal()) != beside.end();
+    };
+    const bool spoken_of = std::any_of(recent_.begin(), recent_.end(),
+                                       [&](const auto& one) { return is_spoken_of(one.first); }) ||
+                           std::any_of(here.begin(), here.end(), [&](const ActorSighting& one) {
+                               return is_spoken_of(one.actor);
+                           });
+    const std::vector<std::string> principals = gazetteer.called(word);
+    const auto code = principals.size() == 1 ? ActorCode::parse(principals.front())
+                                             : Result<ActorCode>{ActorCode{}};
+    const Entry* entry = spoken_of && code ? gazetteer.find(*code) : nullptr;
+    if (entry == nullptr) {
+        return std::nullopt;
+    }
+    Argument who;
+    who.code = entry->actor.code;
+    who.name = entry->actor.name;
+    who.kind = entry->actor.kind;
+    return refer(who, noun, noun + 1, fmt::format("\"the {}\" is {}", word, who.code.text()));
+}
+
+/// Whom the text has called so, else the only one of late who may be called so, else an organ of
+/// the only state of late.
+std::optional<Argument> Descriptions::described(std::size_t token, const std::string& noun,
+                                                std::size_t before, Sightings here) const
+{
+    const Gazetteer& gazetteer = context_.gazetteer;
+    const std::string form = text::fold(context_.tree.token(token).form);
+    const auto called = by_noun_.find(form);
     if (called != by_noun_.end() && called->second) {
         return called->second;
     }
     auto bearer = only_one(before, kFarthest, here, [&](const Argument& actor) {
-        return gazetteer.may_be_called(noun, actor.code, actor.kind);
+        return gazetteer.may_be_called(noun, actor.code, actor.kind) ||
+               gazetteer.may_be_called(form, actor.code, actor.kind);
     });
     if (!bearer && called == by_noun_.end() && is_word(noun, kOrgans)) {
         bearer = only_one(before, kFarthestOrgan, here,
@@ -277,9 +319,11 @@ std::optional<ActorSighting> Descriptions::bare_title(std::size_t first,
         if (holder == by_title_.end()) {
             holder = bearers_.find(words);
             // Only a title in capitals may stand before its bearer: "The Foreign Secretary".
-            const bool ahead = holder != bearers_.end() && holder->second && n > 1 &&
-                               tree.token(first).form.front() < 'a';
-            if (!ahead) {
+            const bool known = holder != bearers_.end() && holder->second;
+            const bool ahead = known && n > 1 && tree.token(first).form.front() < 'a';
+            const bool behind =
+                known && holder->second->mention.bytes.end <= tree.token(first).bytes.begin;
+            if (!ahead && !behind) {
                 continue;
             }
         }
@@ -292,7 +336,8 @@ std::optional<ActorSighting> Descriptions::bare_title(std::size_t first,
             (tree.token(first - 1).upos == "DET" || tree.token(first - 1).xpos == "POS" ||
              tree.token(first - 1).xpos == "PRP$" || n > 1);
         // A name behind the title makes it someone else's.
-        const bool named = first + n < sentence.last && tree.token(first + n).upos == "PROPN";
+        const bool named = (first + n < sentence.last && tree.token(first + n).upos == "PROPN") ||
+                           tree.token(first + n - 1).relation == "compound";
         if (definite && !named) {
             const Argument& who = *holder->second;
             return refer(who, first, first + n,
@@ -332,11 +377,12 @@ void Descriptions::learn(Sightings here)
 void Descriptions::learn_noun(const ActorSighting& sighting)
 {
     const std::string noun = text::fold(context_.tree.token(sighting.head).lemma);
+    const std::string form = text::fold(context_.tree.token(sighting.head).form);
     if (sighting.is_person || sighting.last - sighting.first < 2 ||
         context_.gazetteer.sector_of_noun(noun).empty()) {
         return;
     }
-    const auto [known, fresh] = by_noun_.try_emplace(noun, sighting.actor);
+    const auto [known, fresh] = by_noun_.try_emplace(form, sighting.actor);
     if (!fresh && known->second && known->second->code != sighting.actor.code) {
         known->second.reset();
     }

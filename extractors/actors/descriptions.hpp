@@ -50,8 +50,10 @@ private:
     bare_title(std::size_t first, const language::Sentence& sentence) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> of_same_state(std::size_t noun,
                                                                          Sightings here) const;
-    [[nodiscard]] std::optional<Argument> described(const std::string& noun, std::size_t before,
-                                                    Sightings here) const;
+    [[nodiscard]] std::optional<extractors::ActorSighting> half_of_country(std::size_t noun,
+                                                                           Sightings here) const;
+    [[nodiscard]] std::optional<Argument> described(std::size_t token, const std::string& noun,
+                                                    std::size_t before, Sightings here) const;
     template <typename Fits>
     [[nodiscard]] std::optional<Argument> only_one(std::size_t before, std::size_t sentences,
                                                    Sightings here, const Fits& fits) const;

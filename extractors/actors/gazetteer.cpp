@@ -257,14 +257,20 @@ struct Gazetteer::Builder {
             }
             description.kinds.push_back(*kind);
         }
-        for (const std::string_view text : row.list("codes")) {
-            const auto code = ActorCode::parse(text);
-            if (!code) {
-                return code.error();
+        const auto read = [&row](std::string_view column, std::vector<std::string>& into) {
+            for (const std::string_view text : row.list(column)) {
+                const auto code = ActorCode::parse(text);
+                if (!code) {
+                    return Status{code.error()};
+                }
+                into.emplace_back(code->principal());
             }
-            description.principals.emplace_back(code->principal());
+            return Status{};
+        };
+        if (Status codes = read("codes", description.principals); !codes) {
+            return codes;
         }
-        return {};
+        return read("beside", description.beside);
     }
 
     /// The header tells what a table is about.
@@ -294,6 +300,12 @@ struct Gazetteer::Builder {
                 } else {
                     static_cast<void>(meanings_of(phrase)); // none
                 }
+                return Status{};
+            });
+        }
+        if (has("role")) {
+            return read_tsv(table.text(), name, {"word", "role"}, [&](const TsvRow& row) {
+                (row["role"] == "to" ? out.ways_ : out.scene_nouns_).emplace(row["word"]);
                 return Status{};
             });
         }
@@ -417,7 +429,7 @@ bool Gazetteer::may_be_called(std::string_view noun, const ActorCode& code, Acto
     if (found == descriptions_.end()) {
         return false;
     }
-    const auto& [kinds, principals] = found->second;
+    const auto& [kinds, principals, beside] = found->second;
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end() ||
            std::find(principals.begin(), principals.end(), code.principal()) != principals.end();
 }
@@ -426,6 +438,12 @@ std::vector<std::string> Gazetteer::called(std::string_view noun) const
 {
     const auto found = descriptions_.find(std::string{noun});
     return found == descriptions_.end() ? std::vector<std::string>{} : found->second.principals;
+}
+
+std::vector<std::string> Gazetteer::called_beside(std::string_view noun) const
+{
+    const auto found = descriptions_.find(std::string{noun});
+    return found == descriptions_.end() ? std::vector<std::string>{} : found->second.beside;
 }
 
 std::vector<std::string> Gazetteer::other_titles(std::string_view title) const

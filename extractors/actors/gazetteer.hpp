@@ -105,6 +105,21 @@ public:
     [[nodiscard]] bool may_be_called(std::string_view noun, const ActorCode& code,
                                      ActorKind kind) const;
 
+    /// Whether a town's noun makes its name a scene: "the port of Lagos", "the Lagos ferry".
+    [[nodiscard]] bool is_scene_of(std::string_view noun) const
+    {
+        return scene_nouns_.contains(std::string{noun});
+    }
+
+    /// Whether a verb or noun leads somewhere: "sailed to", "the road to".
+    [[nodiscard]] bool is_way_to(std::string_view word) const
+    {
+        return ways_.contains(std::string{word});
+    }
+
+    /// The principals one of which a text must have named for a noun to be used so: "the North".
+    [[nodiscard]] std::vector<std::string> called_beside(std::string_view noun) const;
+
     /// The principals that a noun of descriptions.tsv names.
     [[nodiscard]] std::vector<std::string> called(std::string_view noun) const;
 
@@ -125,6 +140,7 @@ private:
     struct Description {
         std::vector<ActorKind> kinds;
         std::vector<std::string> principals;
+        std::vector<std::string> beside;
     };
 
     std::vector<Entry> entries_;
@@ -136,6 +152,8 @@ private:
     std::unordered_map<std::string, std::string> sectors_by_title_;
     std::unordered_map<std::string, std::vector<std::string>> other_titles_;
     std::unordered_map<std::string, Description> descriptions_;     ///< by noun
+    std::unordered_set<std::string> scene_nouns_;                   ///< "port"
+    std::unordered_set<std::string> ways_;                          ///< "road"
     std::unordered_set<std::string> masks_behind_;                  ///< "River" of "* River"
     std::unordered_set<std::string> masks_before_;                  ///< "Lake" of "Lake *"
     std::vector<std::pair<std::string, std::size_t>> folded_names_; ///< for search()

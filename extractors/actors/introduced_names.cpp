@@ -17,7 +17,8 @@ bool is_capital(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/// Whether a name of the entry has most of the words, so that the long form is one more spelling.
+/// Whether a name of the entry has three in four of the words, so that the long form is one more
+/// spelling.
 bool shares_words(const Entry& entry, const std::vector<std::string_view>& words)
 {
     const auto capitalised = static_cast<std::size_t>(std::count_if(
@@ -27,7 +28,7 @@ bool shares_words(const Entry& entry, const std::vector<std::string_view>& words
         for (const std::string_view word : words) {
             shared += is_capital(word.front()) && name.find(word) != std::string::npos ? 1U : 0U;
         }
-        return 2 * shared >= capitalised + 1;
+        return 4 * shared >= 3 * capitalised;
     });
 }
 

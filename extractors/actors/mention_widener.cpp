@@ -29,7 +29,7 @@ public:
     {
         widen_over_name(sighting);
         widen_over_title(sighting, sentence);
-        if (!sighting.actor.code.sector().empty() || sighting.is_person) {
+        if (!sighting.actor.code.sector().empty() || sighting.is_person || sighting.is_aside) {
             return;
         }
         // "US and Russian troops": the first takes the sector, the last the noun too.
@@ -91,9 +91,17 @@ private:
             "protester", "protestor", "demonstrator", "resident",  "villager",
             "civilian",  "citizen",   "inhabitant",   "dissident", "activist",
             "voter",     "islamist",  "people"};
+        static constexpr std::array<std::string_view, 7> kGovernments{
+            "government", "regime", "authority", "administration", "ruler", "leadership", "junta"};
         const Token& word = context_.tree.token(noun);
+        const std::string lemma{word.lemma};
+        if (lemma == "state" || lemma == "province") {
+            return true; // "the state of Rajasthan"
+        }
+        if (preposition == "in" && sector == "GOV" && !sighting.actor.via.empty()) {
+            return std::find(kGovernments.begin(), kGovernments.end(), lemma) == kGovernments.end();
+        }
         if (preposition == "in" && sector != "REB" && sector != "OPP") {
-            const std::string lemma{word.lemma};
             return sector != "CVL" ||
                    std::find(kNatives.begin(), kNatives.end(), lemma) == kNatives.end();
         }

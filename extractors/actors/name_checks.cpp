@@ -54,8 +54,7 @@ bool NameChecks::is_dateline(const Sentence& sentence) const
 
 bool NameChecks::is_no_name(std::size_t first, std::size_t last, const Sentence& sentence) const
 {
-    return is_common_word(first, last, sentence) || is_part_of_landmark(first, last, sentence) ||
-           is_combining_form(first, last, sentence);
+    return is_common_word(first, last, sentence) || is_part_of_landmark(first, last, sentence);
 }
 
 bool NameChecks::is_other(std::size_t first, std::size_t last, NameKind kind,
@@ -108,7 +107,6 @@ bool NameChecks::is_part_of_landmark(std::size_t first, std::size_t last,
             context_.gazetteer.masks_name_behind(context_.tree.token(first - 1).form));
 }
 
-/// "French-speaking", "Spanish-style" and "Franco-era": a half of a compound that is no actor.
 bool NameChecks::is_combining_form(std::size_t first, std::size_t last,
                                    const Sentence& sentence) const
 {
@@ -245,21 +243,15 @@ bool NameChecks::goes_on(std::size_t last, const Sentence& sentence) const
     return !is_role(last, end);
 }
 
-/// "Nora Korea", "Spirit of Tasmania": another name leads up to the match.
+/// "Nora Korea": another name leads up to the match.
 bool NameChecks::is_named_after(std::size_t first, std::size_t last, const Sentence& sentence) const
 {
     if (first == sentence.first || is_headline(sentence)) {
         return false;
     }
     const Token& word = context_.tree.token(last - 1);
-    std::size_t before = first - 1;
-    if (text::fold(context_.tree.token(before).form) == "of" && before > sentence.first &&
-        word.relation == "nmod") {
-        --before;
-        if (word.head != before) {
-            return false;
-        }
-    } else if (word.relation != "flat" || word.head >= first) {
+    const std::size_t before = first - 1;
+    if (word.relation != "flat" || word.head >= first) {
         return false;
     }
     if (!is_name_word(before)) {

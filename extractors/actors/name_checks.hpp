@@ -21,7 +21,7 @@ public:
     [[nodiscard]] bool is_dateline(const language::Sentence& sentence) const;
 
     /// Whether tokens [first, last) name nobody whatever the name means: a common word, a part of
-    /// a landmark, a half of a compound.
+    /// a landmark.
     [[nodiscard]] bool is_no_name(std::size_t first, std::size_t last,
                                   const language::Sentence& sentence) const;
 
@@ -32,6 +32,10 @@ public:
     /// "the River Gambia", "Iceland Foods", "Jordan Street": by the words that masks.tsv has.
     [[nodiscard]] bool is_part_of_landmark(std::size_t first, std::size_t last,
                                            const language::Sentence& sentence) const;
+
+    /// "French-speaking", "Russian-made" and "Franco-era": a half of a compound that does nothing.
+    [[nodiscard]] bool is_combining_form(std::size_t first, std::size_t last,
+                                         const language::Sentence& sentence) const;
 
     /// "India Martinez", "Chavez Ravine", "Orban & Sons": the name goes on behind the match.
     [[nodiscard]] bool goes_on(std::size_t last, const language::Sentence& sentence) const;
@@ -44,8 +48,6 @@ private:
     [[nodiscard]] bool is_common_word(std::size_t first, std::size_t last,
                                       const language::Sentence& sentence) const;
     [[nodiscard]] bool is_shouted_pronoun(std::size_t i, const language::Sentence& sentence) const;
-    [[nodiscard]] bool is_combining_form(std::size_t first, std::size_t last,
-                                         const language::Sentence& sentence) const;
     [[nodiscard]] bool is_language(std::size_t first, std::size_t last, NameKind kind,
                                    const language::Sentence& sentence) const;
     [[nodiscard]] bool is_in_person_name(std::size_t first, std::size_t last, NameKind kind) const;

@@ -91,6 +91,12 @@ private:
                 ++i;
                 continue;
             }
+            // "the Niger" is a river, "the Niger junta" none.
+            if (match.meanings.empty() && text::fold(rest.front()) == "the" &&
+                context_.tree.token(last - 1).relation == "compound") {
+                ++i;
+                continue;
+            }
             // A phrase that only looks like a name has no meanings.
             if (match.meanings.empty() || checks_.is_no_name(i, last, sentence) ||
                 introduced_.is_in_unknown_name(i)) {
@@ -101,7 +107,8 @@ private:
                 i = end; // "Lebanon, Pennsylvania"
                 continue;
             }
-            places.push_back({i, last, match.meanings});
+            places.push_back(
+                {i, last, match.meanings, checks_.is_combining_form(i, last, sentence)});
             i = last;
         }
         return places;
@@ -187,7 +194,7 @@ private:
         const bool is_safe =
             context_.gazetteer.entries()[best->entry].actor.kind == ActorKind::organisation;
         if ((!is_safe && checks_.is_other(place.first, place.last, best->kind, sentence)) ||
-            is_plain_noun(place, *best, sentence)) {
+            is_plain_noun(place, *best, sentence) || is_thing_of_someone(place, *best)) {
             return std::nullopt;
         }
         ActorSighting sighting = sighting_of(place, *best);
@@ -205,6 +212,26 @@ private:
                meaning.kind == NameKind::name && word.upos != "PROPN" && word.upos != "ADJ" &&
                context_.gazetteer.entries()[meaning.entry].actor.kind != ActorKind::state &&
                word.form.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos;
+    }
+
+    /// "the Amazon", "her BP", "an IRA": a company or group that an article makes a thing.
+    [[nodiscard]] bool is_thing_of_someone(const Place& place, const NameMeaning& meaning) const
+    {
+        const ActorKind kind = context_.gazetteer.entries()[meaning.entry].actor.kind;
+        const Token& word = context_.tree.token(place.first);
+        if (place.last != place.first + 1 || meaning.kind != NameKind::name ||
+            (kind != ActorKind::company && kind != ActorKind::group) ||
+            word.relation == "compound" || word.relation == "amod") {
+            return false;
+        }
+        for (const std::size_t child : context_.tree.children(place.first)) {
+            const std::string form = text::fold(context_.tree.token(child).form);
+            if (context_.tree.token(child).xpos == "PRP$" || form == "a" || form == "an" ||
+                (form == "the" && kind == ActorKind::company)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] ActorSighting sighting_of(const Place& place, const NameMeaning& meaning) const
@@ -270,7 +297,12 @@ private:
             kind = 10;
             break;
         case NameKind::person:
-            return person_fitness(meaning);
+            return person_fitness(meaning, entry.actor.code.sector() == "ELI");
+        }
+        const ActorKind actor = entry.actor.kind;
+        if (actor == ActorKind::state || actor == ActorKind::organisation) {
+            // of "Congress" the one of Washington, of "Brussels" the Union
+            kind += meaning.kind == NameKind::seat && actor == ActorKind::organisation ? 2 : 1;
         }
         const std::string home{entry.home.empty() ? entry.actor.code.principal() : entry.home};
         const std::string sign = meaning.kind == NameKind::place ? place_of(home) : home;
@@ -281,14 +313,20 @@ private:
         return then ? kind : kind - kNotThen;
     }
 
-    [[nodiscard]] int person_fitness(const NameMeaning& meaning) const
+    /// The last day of a term is in it still: news of a coup are of that day.
+    [[nodiscard]] int person_fitness(const NameMeaning& meaning, bool is_former) const
     {
         constexpr int kInOffice = 40;
+        constexpr int kFormer = 39;
         if (!context_.article.date) {
             return 1;
         }
-        const DateRange term = context_.gazetteer.offices()[meaning.office].term;
-        return term.overlaps(context_.article.date->range()) ? kInOffice : 0;
+        DateRange term = context_.gazetteer.offices()[meaning.office].term;
+        if (term.to < Day{std::chrono::year{9999} / 1 / 1}) {
+            term.to += std::chrono::days{1};
+        }
+        const bool then = term.overlaps(context_.article.date->range());
+        return then ? (is_former ? kFormer : kInOffice) : 0;
     }
 
     [[nodiscard]] std::size_t head_of(std::size_t first, std::size_t last) const

@@ -132,7 +132,7 @@ bool Pronouns::is_empty(std::size_t token, Form form) const
     if (word.head == kRoot || word.xpos == "PRP$" || !is_relation(word.relation, "nsubj")) {
         return false;
     }
-    const std::string lemma{tree_.token(word.head).lemma};
+    const std::string lemma = text::fold(tree_.token(word.head).lemma);
     const bool about_clause =
         !tree_.children(word.head, "ccomp").empty() || !tree_.children(word.head, "csubj").empty();
     const bool impersonal = tree_.is_passive(word.head) && is_word(lemma, kKnown);
@@ -154,8 +154,9 @@ bool Pronouns::agrees(const ActorSighting& sighting, Form form, bool coordinated
     const ActorKind kind = sighting.actor.kind;
     const bool whole_state = kind == ActorKind::state && sighting.actor.code.sector().empty();
     if (form == Form::thing) {
-        return !human && !coordinated && kind != ActorKind::population &&
-               (!many || (head.xpos == "NNPS" && kind == ActorKind::state));
+        const bool one =
+            kind == ActorKind::state ? head.xpos == "NNPS" : kind == ActorKind::organisation;
+        return !human && !coordinated && kind != ActorKind::population && (!many || one);
     }
     if (head.upos == "PRON" && text::fold(head.form) == "it") {
         return false;
@@ -214,11 +215,41 @@ Pronouns::Antecedent Pronouns::by_clauses(std::size_t token, Form form, Sighting
                 return found;
             }
         }
+        if (possessor && own) {
+            if (const ActorSighting* judged = thanked(token, here)) {
+                return {agrees(*judged, form, false) ? judged : nullptr, false};
+            }
+        }
         own = false;
         const std::size_t above = tree_.token(clause).head;
         clause = above == kRoot ? kRoot : clause_of(above);
     }
     return {};
+}
+
+/// "thanked Ethiopia for its soldiers": whose deeds are judged.
+const ActorSighting* Pronouns::thanked(std::size_t token, Sightings here) const
+{
+    static constexpr std::array<std::string_view, 16> kJudging{
+        "thank",    "praise",    "blame",  "criticise", "criticize", "condemn",
+        "applaud",  "commend",   "rebuke", "punish",    "sanction",  "congratulate",
+        "denounce", "reprimand", "hail",   "laud"};
+    std::size_t phrase = tree_.token(token).head;
+    while (phrase != kRoot &&
+           (tree_.token(phrase).relation == "conj" || tree_.token(phrase).relation == "nmod")) {
+        phrase = tree_.token(phrase).head;
+    }
+    if (phrase == kRoot || tree_.token(phrase).head == kRoot ||
+        tree_.preposition(phrase) != "for" ||
+        !is_word(tree_.token(tree_.token(phrase).head).lemma, kJudging)) {
+        return nullptr;
+    }
+    for (const std::size_t object : tree_.objects(tree_.token(phrase).head)) {
+        if (object < token) {
+            return covering(object, here);
+        }
+    }
+    return nullptr;
 }
 
 /// The nearest subject before the pronoun in its sentence that is not its own.
@@ -255,7 +286,15 @@ const ActorSighting* Pronouns::of_last_sentence(std::size_t token, Form form) co
                (speaks == nullptr || speaks->actor.code != one.actor.code);
     };
     if (subject_ && fits(*subject_, !with_subject_.empty())) {
-        return &*subject_;
+        // "David Cameron lost and Barack Obama hesitated. He …"
+        const bool rivalled =
+            form == Form::person &&
+            std::any_of(last_.begin(), last_.end(), [&](const ActorSighting& one) {
+                return one.actor.code.principal() != subject_->actor.code.principal() &&
+                       is_relation(tree_.token(one.head).relation, "nsubj") && fits(one, false) &&
+                       clause_of(one.head) != clause_of(subject_->head);
+            });
+        return rivalled ? nullptr : &*subject_;
     }
     const bool near =
         !last_.empty() && tree_.sentence_of(last_.front().first) + 1 == tree_.sentence_of(token);

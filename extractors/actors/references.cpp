@@ -194,7 +194,15 @@ std::optional<ActorSighting> References::surname(std::size_t token,
 {
     const Token& word = tree_.token(token);
     const auto bearer = word.upos == "PROPN" ? by_surname_.find(word.form) : by_surname_.end();
-    if (bearer == by_surname_.end() || checks_.goes_on(token + 1, sentence) ||
+    // "Wang, a cook in Hue" is introduced, so he is another.
+    const auto beside = tree_.children(token, "appos");
+    const bool introduced = std::any_of(beside.begin(), beside.end(), [this](std::size_t noun) {
+        const auto articles = tree_.children(noun, "det");
+        return std::any_of(articles.begin(), articles.end(), [this](std::size_t article) {
+            return tree_.token(article).lemma == "a";
+        });
+    });
+    if (bearer == by_surname_.end() || introduced || checks_.goes_on(token + 1, sentence) ||
         checks_.is_part_of_landmark(token, token + 1, sentence)) {
         return std::nullopt;
     }

@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, 20> kNouns{
     "country",    "nation",    "side",     "state",    "leader", "neighbor", "neighbour",
     "government", "president", "premier",  "kingdom",  "power",  "capital",  "rival",
     "ally",       "foe",       "minister", "republic", "party",  "diplomat"};
+/// Who acts for a state rather than is it.
+constexpr std::array<std::string_view, 6> kActing{"leader",  "government", "president",
+                                                  "premier", "minister",   "diplomat"};
 /// What goes without a number: "the neighbours", where two were named.
 constexpr std::array<std::string_view, 6> kMutual{"neighbor", "neighbour", "rival",
                                                   "foe",      "adversary", "ally"};
@@ -47,8 +50,7 @@ std::size_t number_of(std::string_view word)
 void add_member(std::vector<Argument>& members, const ActorSighting& sighting)
 {
     const Argument& actor = sighting.actor;
-    if (actor.kind == ActorKind::region || actor.kind == ActorKind::company || sighting.is_aside ||
-        sighting.is_scene) {
+    if (actor.kind == ActorKind::company || sighting.is_aside || sighting.is_scene) {
         return;
     }
     const bool known = std::any_of(members.begin(), members.end(), [&](const Argument& one) {
@@ -93,11 +95,9 @@ std::vector<ActorSighting> Several::find(std::size_t first, const language::Sent
         return {};
     }
     std::vector<Argument> members = counted(*phrase, here);
-    const Gazetteer& gazetteer = context_.gazetteer;
-    std::string_view sector = gazetteer.sector_of_noun(phrase->noun);
-    if (sector.empty()) {
-        sector = gazetteer.sector_of_title(phrase->noun);
-    }
+    const bool act = is_word(phrase->noun, kActing);
+    const std::string_view sector =
+        act ? context_.gazetteer.sector_of_noun(phrase->noun) : std::string_view{};
     for (Argument& member : members) {
         if (!sector.empty() && member.kind == ActorKind::state) {
             member.code = member.code.with_sector(sector);
@@ -153,7 +153,7 @@ std::optional<Several::Phrase> Several::phrase_at(std::size_t first,
     const bool alone = phrase.count > 0 && (at - 1 > first || word == "both") &&
                        number.head != kRoot &&
                        (language::is_relation(number.relation, "nsubj") ||
-                        language::is_relation(number.relation, "obl") || number.relation == "nmod");
+                        language::is_relation(number.relation, "obl"));
     if (!alone || !tree.children(at - 1, "nmod").empty()) {
         return std::nullopt;
     }
@@ -171,17 +171,42 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
     }
     members.clear();
     for (const ActorSighting& sighting : here) {
-        if (sighting.last <= phrase.first) {
+        if (sighting.last <= phrase.first && context_.tree.token(sighting.head).upos != "ADJ" &&
+            sighting.actor.kind != ActorKind::region) {
             add_member(members, sighting);
         }
     }
     if (members.size() == phrase.count) {
         return members;
     }
+    if (members.size() > phrase.count) {
+        if (auto together = coordinated(phrase, here); !together.empty()) {
+            return together;
+        }
+    }
     if (last_.size() == phrase.count) {
         return last_;
     }
     return dominant(phrase.count);
+}
+
+/// "France and Britain will stay in Syria, both countries said": as many as are named together.
+std::vector<Argument> Several::coordinated(const Phrase& phrase, Sightings here) const
+{
+    for (const ActorSighting& first : here) {
+        const std::vector<std::size_t> heads = context_.tree.conjuncts(first.head);
+        std::vector<Argument> members;
+        for (const ActorSighting& one : here) {
+            if (one.last <= phrase.first &&
+                std::find(heads.begin(), heads.end(), one.head) != heads.end()) {
+                add_member(members, one);
+            }
+        }
+        if (members.size() == phrase.count) {
+            return members;
+        }
+    }
+    return {};
 }
 
 /// "the two Koreas": the states that the tables call so.
@@ -288,7 +313,9 @@ void Several::learn(Sightings here)
 {
     std::vector<Argument> members;
     for (const ActorSighting& sighting : here) {
-        add_member(members, sighting);
+        if (sighting.actor.kind != ActorKind::region) {
+            add_member(members, sighting);
+        }
     }
     for (const Argument& one : members) {
         if (++how_often_[std::string{one.code.principal()}] == 1) {

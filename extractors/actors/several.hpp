@@ -44,6 +44,7 @@ private:
 
     [[nodiscard]] std::optional<Phrase> phrase_at(std::size_t first,
                                                   const language::Sentence& sentence) const;
+    [[nodiscard]] std::vector<Argument> coordinated(const Phrase& phrase, Sightings here) const;
     [[nodiscard]] std::vector<Argument> counted(const Phrase& phrase, Sightings here) const;
     [[nodiscard]] std::vector<extractors::ActorSighting>
     each_other(std::size_t first, const language::Sentence& sentence, Sightings here) const;
