@@ -174,6 +174,10 @@ private:
             }
             meanings.assign(1, *meaning);
         }
+        std::erase_if(meanings, [this](const NameMeaning& one) { return is_out_of_term(one); });
+        if (meanings.empty()) {
+            return std::nullopt;
+        }
         const NameMeaning* best = meanings.size() == 1 ? &meanings.front() : nullptr;
         for (const NameMeaning& meaning : meanings) {
             if (best == nullptr || fitness(meaning) > fitness(*best)) {
@@ -289,6 +293,15 @@ private:
         }
         const DateRange term = context_.gazetteer.offices()[meaning.office].term;
         return term.overlaps(context_.article.date->range()) ? kInOffice : 0;
+    }
+
+    /// A name that meant this actor at another time than the article's.
+    [[nodiscard]] bool is_out_of_term(const NameMeaning& meaning) const
+    {
+        return meaning.kind == NameKind::name && meaning.office != NameMeaning::kNoOffice &&
+               context_.article.date &&
+               !context_.gazetteer.offices()[meaning.office].term.overlaps(
+                   context_.article.date->range());
     }
 
     [[nodiscard]] std::size_t head_of(std::size_t first, std::size_t last) const
