@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/input_options.hpp"
 
+#include "cli/output/diagnostics_printer.hpp"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace entente::cli {
 
-void ExtractorOptions::attach(CLI::App& app)
+void attach_actor_files(CLI::App& app, std::vector<std::string>& files)
 {
-    app.add_option("--actors", files.actor_files, "More actors: tables as in datasets/actors")
+    app.add_option("--actors", files,
+                   "More actors: tables as in datasets/actors, or dictionaries of PETRARCH and "
+                   "TABARI")
         ->allow_extra_args(false)
         ->type_name("FILE");
+}
+
+void ExtractorOptions::attach(CLI::App& app)
+{
+    attach_actor_files(app, files.actor_files);
     app.add_option("--lexicon", files.lexicon_files, "More frames: tables as in datasets/lexicon")
         ->allow_extra_args(false)
         ->type_name("FILE");
+}
+
+Result<std::unique_ptr<extractors::Extractor>> ExtractorOptions::load(Session& session) const
+{
+    DiagnosticsPrinter diagnostics{session};
+    return extractors::make_extractor(files, &diagnostics);
 }
 
 void InputOptions::attach(CLI::App& app)

@@ -23,7 +23,13 @@ struct ExtractorOptions {
     extractors::ExtractorFiles files;
 
     void attach(CLI::App& app);
+
+    /// Loads the extractor. Warnings about the files go to the error stream.
+    [[nodiscard]] Result<std::unique_ptr<extractors::Extractor>> load(Session& session) const;
 };
+
+/// Declares --actors, which some commands have without --lexicon.
+void attach_actor_files(CLI::App& app, std::vector<std::string>& files);
 
 struct InputOptions {
     std::vector<std::string> inputs;

@@ -60,9 +60,10 @@ std::string version_with(const ExtractorFiles& extra, std::uint64_t model)
 
 } // namespace
 
-Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra)
+Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra,
+                                                  Diagnostics* diagnostics)
 {
-    auto gazetteer = actors::Gazetteer::load(extra.actor_files);
+    auto gazetteer = actors::Gazetteer::load(extra.actor_files, diagnostics);
     if (!gazetteer) {
         return gazetteer.error();
     }

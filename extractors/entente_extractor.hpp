@@ -18,7 +18,9 @@ struct ExtractorFiles {
     std::vector<std::string> lexicon_files;
 };
 
-/// Loads all tables; about 50 ms. Errors: missing_input, bad_dataset with file and line.
-[[nodiscard]] Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra = {});
+/// Loads all tables; about 50 ms. What cannot be read of a dictionary goes to `diagnostics`, which
+/// may be null. Errors: missing_input, bad_dataset with file and line.
+[[nodiscard]] Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra = {},
+                                                                Diagnostics* diagnostics = nullptr);
 
 } // namespace entente::extractors

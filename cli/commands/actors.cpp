@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `entente actors`: look up an actor by name or code.
 #include "cli/command.hpp"
+#include "cli/input_options.hpp"
 #include "cli/option_checks.hpp"
 #include "cli/output/actor_list.hpp"
 #include "cli/output/diagnostics_printer.hpp"
@@ -23,7 +24,8 @@ struct Options {
 
 ExitStatus look_up(const Options& options, Session& session)
 {
-    const auto gazetteer = actors::Gazetteer::load(options.files);
+    DiagnosticsPrinter diagnostics{session};
+    const auto gazetteer = actors::Gazetteer::load(options.files, &diagnostics);
     if (!gazetteer) {
         return fail(session, gazetteer.error());
     }
@@ -50,9 +52,7 @@ Action setup(CLI::App& app)
     app.add_option("query", options->queries, "Names, parts of names or codes")
         ->required()
         ->type_name("QUERY");
-    app.add_option("--actors", options->files, "More actors: tables as in datasets/actors")
-        ->allow_extra_args(false)
-        ->type_name("FILE");
+    attach_actor_files(app, options->files);
     app.add_option("--limit", options->limit, "How many to list for each; 10 by default")
         ->check(whole_number(1))
         ->type_name("N");

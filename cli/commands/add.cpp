@@ -78,7 +78,7 @@ ExitStatus add(const Options& options, Session& session)
         return fail(session, pipeline.error());
     }
     pipeline->delivered = extractors::Delivered::mentions;
-    const auto extractor = extractors::make_extractor(options.input.extractor.files);
+    const auto extractor = options.input.extractor.load(session);
     if (!extractor) {
         return fail(session, extractor.error());
     }

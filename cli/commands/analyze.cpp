@@ -34,7 +34,7 @@ ExitStatus analyze(const Options& options, Session& session)
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
-    const auto extractor = extractors::make_extractor(options.input.extractor.files);
+    const auto extractor = options.input.extractor.load(session);
     if (!extractor) {
         return fail(session, extractor.error());
     }

@@ -67,7 +67,7 @@ ExitStatus explain(const Options& options, Session& session)
     if (!article) {
         return fail(session, article.error());
     }
-    const auto extractor = extractors::make_extractor(options.extractor.files);
+    const auto extractor = options.extractor.load(session);
     if (!extractor) {
         return fail(session, extractor.error());
     }

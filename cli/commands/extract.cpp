@@ -19,7 +19,7 @@ ExitStatus extract(const InputOptions& options, Session& session)
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
-    const auto extractor = extractors::make_extractor(options.extractor.files);
+    const auto extractor = options.extractor.load(session);
     if (!extractor) {
         return fail(session, extractor.error());
     }

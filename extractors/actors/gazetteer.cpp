@@ -3,6 +3,8 @@
 
 #include "core/text.hpp"
 #include "core/tsv.hpp"
+#include "extractors/actors/dictionary_rows.hpp"
+#include "extractors/actors/petrarch_dictionary.hpp"
 #include "extractors/embedded.hpp"
 #include "extractors/language/tokenizer.hpp"
 
@@ -323,6 +325,44 @@ struct Gazetteer::Builder {
                         [&](const TsvRow& row) { return actor_row(row, name); });
     }
 
+    /// A user's dictionary of PETRARCH or TABARI.
+    Status dictionary(const extractors::Table& table, Diagnostics* diagnostics)
+    {
+        const auto rows = read_dictionary(table, out, diagnostics);
+        if (!rows) {
+            return rows.error();
+        }
+        for (const DictionaryRow& row : rows->names) {
+            dictionary_row(row);
+        }
+        for (const std::string& phrase : rows->phrases) {
+            static_cast<void>(meanings_of(phrase)); // none
+        }
+        for (const auto& [noun, sector] : rows->nouns) {
+            out.sectors_by_noun_.emplace(noun, sector);
+        }
+        return {};
+    }
+
+    void dictionary_row(const DictionaryRow& row)
+    {
+        NameMeaning meaning{entry_of(row.actor.code, row.actor.name, row.actor.kind), row.kind};
+        Entry& entry = out.entries_[meaning.entry];
+        if (entry.origin.empty()) {
+            entry.origin = row.origin;
+        }
+        if (row.office) {
+            meaning.office = out.offices_.size();
+            out.offices_.push_back(*row.office);
+        }
+        for (const std::string& name : row.names) {
+            if (meaning.kind != NameKind::person) {
+                entry.names.push_back(name);
+            }
+            add_name(name, meaning);
+        }
+    }
+
     /// The first line that is no comment.
     static std::string_view header_of(std::string_view text)
     {
@@ -348,7 +388,8 @@ struct Gazetteer::Builder {
     }
 };
 
-Result<Gazetteer> Gazetteer::load(const std::vector<std::string>& extra_files)
+Result<Gazetteer> Gazetteer::load(const std::vector<std::string>& extra_files,
+                                  Diagnostics* diagnostics)
 {
     constexpr std::size_t kNames = 60'000; // some more than the tables hold, to hash each once
     Gazetteer gazetteer;
@@ -371,7 +412,9 @@ Result<Gazetteer> Gazetteer::load(const std::vector<std::string>& extra_files)
         tables.push_back(std::move(*table));
     }
     for (const extractors::Table& table : tables) {
-        if (Status added = builder.table(table); !added) {
+        const bool dictionary = table.compiled.empty() && is_petrarch_dictionary(table.text());
+        Status added = dictionary ? builder.dictionary(table, diagnostics) : builder.table(table);
+        if (!added) {
             return added.error();
         }
     }

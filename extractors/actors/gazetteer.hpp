@@ -4,6 +4,7 @@
 
 #include "core/actor.hpp"
 #include "core/date.hpp"
+#include "core/diagnostics.hpp"
 #include "core/result.hpp"
 
 #include <cstdint>
@@ -52,9 +53,12 @@ struct Office {
 
 /// One meaning of a name.
 struct NameMeaning {
+    static constexpr std::size_t kNoOffice = static_cast<std::size_t>(-1);
+
     std::size_t entry = 0; ///< index into Gazetteer::entries()
     NameKind kind = NameKind::name;
-    std::size_t office = static_cast<std::size_t>(-1); ///< index into offices(), for persons
+    std::size_t office = kNoOffice; ///< index into offices(): of a person, or of a name that means
+                                    ///< this actor for some time only
 };
 
 /// A name found in a row of words.
@@ -69,8 +73,11 @@ struct NameMatch {
 class Gazetteer {
 public:
     /// Loads the tables compiled in, then those of `extra_files`, which add rows or, for a code
-    /// that is known, names. Errors: missing_input, bad_dataset with file and line.
-    [[nodiscard]] static Result<Gazetteer> load(const std::vector<std::string>& extra_files = {});
+    /// that is known, names. A dictionary of PETRARCH or TABARI is such a file too; what cannot be
+    /// read of it goes to `diagnostics`, which may be null.
+    /// Errors: missing_input, bad_dataset with file and line.
+    [[nodiscard]] static Result<Gazetteer> load(const std::vector<std::string>& extra_files = {},
+                                                Diagnostics* diagnostics = nullptr);
 
     [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
 

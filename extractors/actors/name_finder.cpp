@@ -181,6 +181,10 @@ private:
             }
             meanings.assign(1, *meaning);
         }
+        std::erase_if(meanings, [this](const NameMeaning& one) { return is_out_of_term(one); });
+        if (meanings.empty()) {
+            return std::nullopt;
+        }
         const NameMeaning* best = meanings.size() == 1 ? &meanings.front() : nullptr;
         for (const NameMeaning& meaning : meanings) {
             if (best == nullptr || fitness(meaning) > fitness(*best)) {
@@ -327,6 +331,15 @@ private:
         }
         const bool then = term.overlaps(context_.article.date->range());
         return then ? (is_former ? kFormer : kInOffice) : 0;
+    }
+
+    /// A name that meant this actor at another time than the article's.
+    [[nodiscard]] bool is_out_of_term(const NameMeaning& meaning) const
+    {
+        return meaning.kind == NameKind::name && meaning.office != NameMeaning::kNoOffice &&
+               context_.article.date &&
+               !context_.gazetteer.offices()[meaning.office].term.overlaps(
+                   context_.article.date->range());
     }
 
     [[nodiscard]] std::size_t head_of(std::size_t first, std::size_t last) const

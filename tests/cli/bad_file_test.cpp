@@ -346,6 +346,8 @@ TEST_CASE("a table of actors or frames that is wrong is named with its line", "[
          "actors.tsv:3: "},
         {"a kind that is none", "--actors", "actors.tsv",
          "code\tname\tkind\taliases\nMER\tMeropia\tplanet\t\n", "actors.tsv:2: "},
+        {"a dictionary of rotten lines", "--actors", "mine.actors", "LANTERN [NOR/SWE]\nLAMP\n",
+         "mine.actors:1: \"NOR/SWE\" is no code"},
         {"a table of unknown kind", "--lexicon", "other.tsv", "a\tb\n",
          "other.tsv: a lexicon file of unknown kind"},
         {"frames without columns", "--lexicon", "verbs.tsv", "once upon a time\n", "verbs.tsv:1: "},
@@ -362,6 +364,22 @@ TEST_CASE("a table of actors or frames that is wrong is named with its line", "[
     CHECK(run.status == 3);
     CHECK(run.out.empty());
     check_one_line(run, row.file, row.place);
+}
+
+TEST_CASE("a rotten line of a dictionary is warned of and costs itself alone", "[cli][bad-input]")
+{
+    const TemporaryFolder folder;
+    const std::string dictionary = (folder.path() / "mine.actors").string();
+    write_file(dictionary, "GREEN_LANTERN_ [NOR\nRED_LANTERN_ [SWE]\n");
+    const std::string article = R"({"id":"a","text":"Red Lantern accused Russia of fraud."})";
+    const auto run = run_cli({"extract", "--actors", dictionary, "-"}, article);
+    CHECK(run.status == 0);
+    CHECK_THAT(run.out, Contains("\"source\":\"SWE"));
+    CHECK(count_lines(run.err) == 1);
+    CHECK_THAT(run.err, Catch::Matchers::StartsWith("entente: warning: ") &&
+                            Contains("mine.actors:1: a code that is not closed; write [CODE]"));
+    CHECK(run_cli({"--quiet", "extract", "--actors", dictionary, "-"}, article).err.empty());
+    CHECK(run_cli({"actors", "Red Lantern", "--actors", dictionary}).status == 0);
 }
 
 TEST_CASE("a folder as the place of an export is said to be one", "[cli][bad-input]")
