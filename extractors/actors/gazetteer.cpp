@@ -295,7 +295,9 @@ struct Gazetteer::Builder {
         if (has("phrase")) {
             return read_tsv(table.text(), name, {"phrase"}, [&](const TsvRow& row) {
                 const std::string_view phrase = row["phrase"];
-                if (phrase.starts_with("* ")) {
+                if (row["kind"] == "origin" && phrase.starts_with("* -")) {
+                    out.origins_.emplace(phrase.substr(3));
+                } else if (phrase.starts_with("* ")) {
                     out.masks_behind_.emplace(phrase.substr(2));
                 } else if (phrase.ends_with(" *")) {
                     out.masks_before_.emplace(phrase.substr(0, phrase.size() - 2));

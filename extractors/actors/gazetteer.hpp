@@ -107,6 +107,12 @@ public:
         return masks_before_.contains(word);
     }
 
+    /// Whether a word behind a hyphen tells where something comes from: "Russian-made".
+    [[nodiscard]] bool tells_origin(const std::string& word) const
+    {
+        return origins_.contains(word);
+    }
+
     /// Whether an actor may be called "the island", "the bloc": nouns of descriptions.tsv, by kind
     /// or by code.
     [[nodiscard]] bool may_be_called(std::string_view noun, const ActorCode& code,
@@ -162,6 +168,7 @@ private:
     std::unordered_set<std::string> scene_nouns_;                   ///< "port"
     std::unordered_set<std::string> ways_;                          ///< "road"
     std::unordered_set<std::string> masks_behind_;                  ///< "River" of "* River"
+    std::unordered_set<std::string> origins_;                       ///< "made" of "* -made"
     std::unordered_set<std::string> masks_before_;                  ///< "Lake" of "Lake *"
     std::vector<std::pair<std::string, std::size_t>> folded_names_; ///< for search()
 };

@@ -36,6 +36,14 @@ bool is_small(char c)
 
 } // namespace
 
+NameChecks::NameChecks(const ActorContext& context)
+    : context_{context}
+{
+    for (const Sentence& sentence : context.analysis.sentences) {
+        headlines_.push_back(is_headline(context, sentence));
+    }
+}
+
 bool NameChecks::is_dateline(const Sentence& sentence) const
 {
     constexpr std::size_t kLongest = 14;
@@ -54,7 +62,8 @@ bool NameChecks::is_dateline(const Sentence& sentence) const
 
 bool NameChecks::is_no_name(std::size_t first, std::size_t last, const Sentence& sentence) const
 {
-    return is_common_word(first, last, sentence) || is_part_of_landmark(first, last, sentence);
+    return is_common_word(first, last, sentence) || is_part_of_landmark(first, last, sentence) ||
+           is_combining_form(first, last, sentence);
 }
 
 bool NameChecks::is_other(std::size_t first, std::size_t last, NameKind kind,
@@ -107,6 +116,14 @@ bool NameChecks::is_part_of_landmark(std::size_t first, std::size_t last,
             context_.gazetteer.masks_name_behind(context_.tree.token(first - 1).form));
 }
 
+bool NameChecks::is_origin(std::size_t first, std::size_t last, const Sentence& sentence) const
+{
+    return last - first == 1 && first + 2 < sentence.last &&
+           context_.tree.token(first + 1).xpos == "HYPH" &&
+           context_.gazetteer.tells_origin(text::fold(context_.tree.token(first + 2).form));
+}
+
+/// "French-speaking", "Spanish-style" and "Franco-era": a half of a compound that is no actor.
 bool NameChecks::is_combining_form(std::size_t first, std::size_t last,
                                    const Sentence& sentence) const
 {
@@ -264,14 +281,19 @@ bool NameChecks::is_named_after(std::size_t first, std::size_t last, const Sente
     return !is_role(begin, before + 1);
 }
 
-/// Whether most words of a sentence are capitalised, so that capitals tell nothing.
 bool NameChecks::is_headline(const Sentence& sentence) const
+{
+    return headlines_[context_.tree.sentence_of(sentence.first)];
+}
+
+/// Whether most words of a sentence are capitalised, so that capitals tell nothing.
+bool NameChecks::is_headline(const ActorContext& context, const Sentence& sentence)
 {
     constexpr std::size_t kShort = 4;
     std::size_t words = 0;
     std::size_t capitalised = 0;
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-        const Token& word = context_.tree.token(i);
+        const Token& word = context.tree.token(i);
         if (word.form.size() < kShort || word.upos == "PROPN") {
             continue;
         }

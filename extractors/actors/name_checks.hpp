@@ -5,6 +5,7 @@
 #include "extractors/actors/actor_context.hpp"
 
 #include <cstddef>
+#include <vector>
 
 namespace entente::actors {
 
@@ -13,9 +14,7 @@ namespace entente::actors {
 class NameChecks {
 public:
     /// `context` must outlive this object.
-    explicit NameChecks(const ActorContext& context)
-        : context_{context}
-    {}
+    explicit NameChecks(const ActorContext& context);
 
     /// "NAIROBI (AP) -", which the analyzer cuts off as a sentence, and "By Ann Mills in Lagos".
     [[nodiscard]] bool is_dateline(const language::Sentence& sentence) const;
@@ -33,9 +32,9 @@ public:
     [[nodiscard]] bool is_part_of_landmark(std::size_t first, std::size_t last,
                                            const language::Sentence& sentence) const;
 
-    /// "French-speaking", "Russian-made" and "Franco-era": a half of a compound that does nothing.
-    [[nodiscard]] bool is_combining_form(std::size_t first, std::size_t last,
-                                         const language::Sentence& sentence) const;
+    /// "Russian-made": who made it does nothing with it.
+    [[nodiscard]] bool is_origin(std::size_t first, std::size_t last,
+                                 const language::Sentence& sentence) const;
 
     /// "India Martinez", "Chavez Ravine", "Orban & Sons": the name goes on behind the match.
     [[nodiscard]] bool goes_on(std::size_t last, const language::Sentence& sentence) const;
@@ -48,16 +47,21 @@ private:
     [[nodiscard]] bool is_common_word(std::size_t first, std::size_t last,
                                       const language::Sentence& sentence) const;
     [[nodiscard]] bool is_shouted_pronoun(std::size_t i, const language::Sentence& sentence) const;
+    [[nodiscard]] bool is_combining_form(std::size_t first, std::size_t last,
+                                         const language::Sentence& sentence) const;
     [[nodiscard]] bool is_language(std::size_t first, std::size_t last, NameKind kind,
                                    const language::Sentence& sentence) const;
     [[nodiscard]] bool is_in_person_name(std::size_t first, std::size_t last, NameKind kind) const;
     [[nodiscard]] bool is_named_after(std::size_t first, std::size_t last,
                                       const language::Sentence& sentence) const;
+    [[nodiscard]] static bool is_headline(const ActorContext& context,
+                                          const language::Sentence& sentence);
     [[nodiscard]] bool is_headline(const language::Sentence& sentence) const;
     [[nodiscard]] bool is_role(std::size_t first, std::size_t last) const;
     [[nodiscard]] bool is_name_word(std::size_t i) const;
 
     const ActorContext& context_;
+    std::vector<bool> headlines_; ///< by sentence
 };
 
 } // namespace entente::actors

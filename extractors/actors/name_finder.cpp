@@ -107,8 +107,7 @@ private:
                 i = end; // "Lebanon, Pennsylvania"
                 continue;
             }
-            places.push_back(
-                {i, last, match.meanings, checks_.is_combining_form(i, last, sentence)});
+            places.push_back({i, last, match.meanings, checks_.is_origin(i, last, sentence)});
             i = last;
         }
         return places;

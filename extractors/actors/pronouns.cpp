@@ -80,7 +80,9 @@ std::vector<ActorSighting> Pronouns::find(std::size_t token, Sightings here) con
     if (found.sighting == nullptr && !found.closed) {
         found = by_order(token, form, here);
     }
-    const bool before = found.sighting == nullptr && !found.closed;
+    // "Chad met Mali. … signed it": what is handled was hardly a state.
+    const bool handled = word == "it" && !is_relation(tree_.token(token).relation, "nsubj");
+    const bool before = found.sighting == nullptr && !found.closed && !handled;
     if (before) {
         found.sighting = of_last_sentence(token, form);
     }

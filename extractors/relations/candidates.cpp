@@ -301,6 +301,9 @@ private:
         if (from == to || (same_principal && (from.sector().empty() || to.sector().empty()))) {
             return;
         }
+        if (is_own_part(source, target)) {
+            return;
+        }
         // Its own troops are what a state deploys, not against whom.
         if (same_principal && frame.category == "MOBILIZE" && to.sector() == "MIL") {
             return;
@@ -310,6 +313,28 @@ private:
             return;
         }
         found_.push_back({&frame, predicate, source.actor, target.actor, certainty});
+    }
+
+    /// "The three countries … instruct their partner": they do nothing to one of themselves.
+    [[nodiscard]] bool is_own_part(const Filler& source, const Filler& target) const
+    {
+        const ActorSighting& whom = actors_[target.actor];
+        const bool apart = actors_[source.actor].first != whom.first;
+        if (!apart || whom.last != whom.first + 1 || tree_.token(whom.first).xpos != "PRP$") {
+            return false;
+        }
+        const std::string_view doer = actors_[source.actor].actor.code.principal();
+        std::size_t i = target.actor;
+        while (i > 0 && actors_[i - 1].first == whom.first) {
+            --i;
+        }
+        for (; i < actors_.size() && actors_[i].first == whom.first; ++i) {
+            if (i != target.actor && actors_[i].last == whom.last &&
+                actors_[i].actor.code.principal() == doer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     const language::Analysis& analysis_;
