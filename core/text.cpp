@@ -110,18 +110,11 @@ std::string printable(std::string_view utf8)
     return out;
 }
 
-std::string fold(std::string_view utf8)
+namespace {
+
+/// Compatibility decomposition without the marks that stand over letters.
+std::string decompose(std::string_view utf8, bool fold_case)
 {
-    const bool ascii = std::all_of(utf8.begin(), utf8.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-    std::string out;
-    if (ascii) {
-        out.reserve(utf8.size());
-        for (const char c : utf8) {
-            out += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-        return out;
-    }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
     if (U_FAILURE(status) != 0) {
@@ -130,7 +123,9 @@ std::string fold(std::string_view utf8)
     auto text = icu::UnicodeString::fromUTF8(
         icu::StringPiece{utf8.data(), static_cast<std::int32_t>(utf8.size())});
     text = nfkd->normalize(text, status);
-    text.foldCase();
+    if (fold_case) {
+        text.foldCase();
+    }
     icu::UnicodeString bare;
     for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         const UChar32 c = text.char32At(i);
@@ -138,8 +133,35 @@ std::string fold(std::string_view utf8)
             bare.append(c);
         }
     }
+    std::string out;
     bare.toUTF8String(out);
     return out;
+}
+
+bool is_ascii(std::string_view utf8)
+{
+    return std::all_of(utf8.begin(), utf8.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
+} // namespace
+
+std::string fold(std::string_view utf8)
+{
+    if (!is_ascii(utf8)) {
+        return decompose(utf8, true);
+    }
+    std::string out;
+    out.reserve(utf8.size());
+    for (const char c : utf8) {
+        out += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
+std::string without_marks(std::string_view utf8)
+{
+    return is_ascii(utf8) ? std::string{utf8} : decompose(utf8, false);
 }
 
 std::string_view trim(std::string_view utf8) noexcept

@@ -29,6 +29,9 @@ namespace entente::text {
 /// For matching only, never for output.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
+/// The text without diacritics, its case kept: "México" → "Mexico". For matching only.
+[[nodiscard]] std::string without_marks(std::string_view utf8);
+
 /// Without leading and trailing Unicode white space.
 [[nodiscard]] std::string_view trim(std::string_view utf8) noexcept;
 

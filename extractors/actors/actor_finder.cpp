@@ -41,6 +41,7 @@ public:
                 widen_mention(context_, sighting, sentence, found_);
             }
             drop_contained();
+            follow_companies();
             add_names_beside();
             mark_scenes();
             drop_parts_of_names();
@@ -78,6 +79,31 @@ private:
         std::stable_sort(found_.begin(), found_.end(), [](const auto& left, const auto& right) {
             return left.first < right.first;
         });
+    }
+
+    /// "Petroleos de Venezuela, the Venezuelan state oil company,": a company or group that is
+    /// described is not one more of its state.
+    void follow_companies()
+    {
+        for (ActorSighting& described : found_) {
+            const Token& noun = context_.tree.token(described.head);
+            if (described.is_person || noun.relation != "appos" || noun.head == kRoot ||
+                described.actor.kind != ActorKind::state || described.actor.code.sector().empty()) {
+                continue;
+            }
+            const auto named =
+                std::find_if(found_.begin(), found_.end(), [&](const ActorSighting& one) {
+                    return one.head == noun.head && (one.actor.kind == ActorKind::company ||
+                                                     one.actor.kind == ActorKind::group ||
+                                                     one.actor.kind == ActorKind::party);
+                });
+            if (named != found_.end()) {
+                const Evidence mention = described.actor.mention;
+                described.actor = named->actor;
+                described.actor.mention = mention;
+                described.reason = fmt::format("stands beside {}", named->actor.mention.text);
+            }
+        }
     }
 
     /// Only names of two words and more: one word may be anything.

@@ -30,6 +30,10 @@ bool is_word(std::string_view lemma, const std::array<std::string_view, N>& word
     return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
+/// What a state is to another.
+constexpr std::array<std::string_view, 14> kRelatives{
+    "neighbor", "neighbour", "ally",   "rival",     "foe",     "enemy",     "adversary",
+    "partner",  "patron",    "backer", "protector", "sponsor", "archrival", "host"};
 /// Organs of a state whose people act at home: "police … protesters", "prosecutors … judges".
 constexpr std::array<std::string_view, 3> kDomestic{"COP", "JUD", "LEG"};
 constexpr std::array<std::string_view, 7> kAtHome{"COP", "JUD", "LEG", "CVL", "LAB", "OPP", "EDU"};
@@ -90,9 +94,17 @@ Descriptions::apposed(std::size_t noun, const language::Sentence& sentence, Sigh
     if (language::is_relation(word.relation, "appos") && word.head != language::kRoot) {
         beside.push_back(word.head);
     }
+    // "its neighbour, Mali", "Ethiopia's foe Eritrea", which trees often take for two
+    const bool relative = is_word(std::string{word.lemma}, kRelatives);
+    const std::size_t behind =
+        noun + 1 < sentence.last && tree.token(noun + 1).form == "," ? noun + 2 : noun + 1;
+    if (!relative && beside.empty()) {
+        return std::nullopt;
+    }
     for (const ActorSighting& one : here) {
-        if (std::find(beside.begin(), beside.end(), one.head) != beside.end() && !one.is_aside &&
-            !one.is_scene) {
+        const bool follows = relative && one.first == behind;
+        const bool is_beside = std::find(beside.begin(), beside.end(), one.head) != beside.end();
+        if ((follows || is_beside) && !one.is_aside && !one.is_scene) {
             ActorSighting sighting =
                 refer(one.actor, noun, noun + 1,
                       fmt::format("\"{}\" stands beside {}", word.form, one.actor.mention.text));
@@ -155,13 +167,12 @@ Descriptions::definite(std::size_t first, const language::Sentence& sentence, Si
     if (first + 1 >= sentence.last || text::fold(tree.token(first).form) != "the") {
         return std::nullopt;
     }
-    // "the embattled regime", "the oil-rich kingdom"
-    const bool is_determiner = tree.token(first).relation == "det";
+    // "the embattled regime", "the oil-rich kingdom", "If [the] regime"
     std::size_t noun = first + 1;
-    if (is_determiner && tree.token(first).head > first &&
-        tree.token(first).head - first <= kMostWords && tree.token(first + 1).upos == "ADJ" &&
-        tree.token(first + 1).form.front() >= 'a') {
-        noun = tree.token(first).head;
+    const std::size_t above = tree.token(first).head;
+    if (tree.token(first).relation == "det" && above != language::kRoot && above > first &&
+        above - first <= kMostWords) {
+        noun = above;
     }
     if (noun >= sentence.last) {
         return std::nullopt;
@@ -188,15 +199,18 @@ Descriptions::definite(std::size_t first, const language::Sentence& sentence, Si
     }
     word = text::fold(word);
     // "the city-state"
-    if (noun >= first + 3 && tree.token(noun - 1).xpos == "HYPH") {
-        word = text::fold(tree.token(noun - 2).form) + "-" + word;
+    std::optional<Argument> bearer;
+    if (noun >= first + 3 && tree.token(noun - 2).form == "-") {
+        bearer = described(noun, text::fold(tree.token(noun - 3).form) + "-" + word, first, here);
+    } else if (noun >= first + 2 && tree.token(noun - 1).form == "-") {
+        bearer = described(noun, text::fold(tree.token(noun - 2).form) + "-" + word, first, here);
     }
-    std::optional<Argument> bearer = described(noun, word, first, here);
+    bearer = bearer ? bearer : described(noun, word, first, here);
     if (is_national) {
         const bool company =
             bearer && bearer->kind != ActorKind::state && bearer->kind != ActorKind::organisation;
         bearer = company ? bearer : std::nullopt;
-    } else if (!bearer && head.xpos == "NN" && is_word(word, kStateNouns)) {
+    } else if (!bearer && head.xpos == "NN" && is_word(word, kStateNouns) && !is_audience(noun)) {
         bearer = last_state(first, here);
     }
     if (!bearer) {
@@ -204,6 +218,17 @@ Descriptions::definite(std::size_t first, const language::Sentence& sentence, Si
     }
     return refer(*bearer, noun, noun + 1,
                  fmt::format("\"the {}\" refers to {}", head.form, bearer->code.text()));
+}
+
+/// "told the nation", "address the nation": those at home, who do nothing.
+bool Descriptions::is_audience(std::size_t noun) const
+{
+    const Token& word = context_.tree.token(noun);
+    if (word.head == language::kRoot || word.lemma != "nation") {
+        return false;
+    }
+    const std::string verb{context_.tree.token(word.head).lemma};
+    return verb == "tell" || verb == "address";
 }
 
 /// "The South did not blame the North": which of the two halves, where the text speaks of them.
@@ -378,7 +403,8 @@ void Descriptions::learn_noun(const ActorSighting& sighting)
 {
     const std::string noun = text::fold(context_.tree.token(sighting.head).lemma);
     const std::string form = text::fold(context_.tree.token(sighting.head).form);
-    if (sighting.is_person || sighting.last - sighting.first < 2 ||
+    const bool is_name = sighting.is_person && context_.tree.token(sighting.head).upos != "NOUN";
+    if (is_name || sighting.last - sighting.first < 2 ||
         context_.gazetteer.sector_of_noun(noun).empty()) {
         return;
     }
@@ -415,13 +441,15 @@ void Descriptions::learn_titles(const ActorSighting& sighting, Holders& into,
     }
     if (sighting.is_person && !sighting.office.empty()) {
         const std::string office = text::fold(sighting.office);
-        for (std::size_t end = office.size(); end != std::string::npos && end > 0;
-             end = office.rfind(' ', end - 1)) {
-            learn(office.substr(0, end)); // "speaker of the house", "speaker"
-        }
-        const std::size_t last = office.rfind(' ');
-        if (last != std::string::npos) {
-            learn(office.substr(last + 1));
+        for (const std::string_view one : text::split(office, '|')) {
+            for (std::size_t end = one.size(); end != std::string_view::npos && end > 0;
+                 end = one.rfind(' ', end - 1)) {
+                learn(std::string{one.substr(0, end)}); // "speaker of the house", "speaker"
+            }
+            const std::size_t last = one.rfind(' ');
+            if (last != std::string_view::npos) {
+                learn(std::string{one.substr(last + 1)});
+            }
         }
     }
     for (std::size_t at = sighting.first; at < sighting.last; ++at) {

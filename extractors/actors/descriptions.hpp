@@ -50,6 +50,7 @@ private:
     bare_title(std::size_t first, const language::Sentence& sentence) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> of_same_state(std::size_t noun,
                                                                          Sightings here) const;
+    [[nodiscard]] bool is_audience(std::size_t noun) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> half_of_country(std::size_t noun,
                                                                            Sightings here) const;
     [[nodiscard]] std::optional<Argument> described(std::size_t token, const std::string& noun,

@@ -44,6 +44,12 @@ bool is_plain(std::string_view name)
     return before != ' ';
 }
 
+bool is_ascii(std::string_view word)
+{
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
 bool is_all_capitals(std::string_view word)
 {
     return word.size() > 3 && text::fold(word) != word &&
@@ -89,7 +95,16 @@ std::string_view to_string(NameKind kind) noexcept
 struct Gazetteer::Builder {
     Gazetteer& out;
 
+    /// A name with diacritics goes without them, too.
     void add_name(std::string_view name, NameMeaning meaning)
+    {
+        add_spelling(name, meaning);
+        if (!is_ascii(name)) {
+            add_spelling(text::without_marks(name), meaning);
+        }
+    }
+
+    void add_spelling(std::string_view name, NameMeaning meaning)
     {
         std::vector<NameMeaning>* meanings = meanings_of(name);
         if (meanings == nullptr) {
@@ -429,26 +444,40 @@ NameMatch Gazetteer::longest_match(std::span<const std::string_view> words) cons
     if (words.empty()) {
         return {};
     }
-    std::string first{words.front()};
-    const bool shouting = is_all_capitals(first);
-    auto longest = longest_by_first_word_.find(first);
-    if (longest == longest_by_first_word_.end() && shouting) {
-        first = title_case(first);
-        longest = longest_by_first_word_.find(first);
+    NameMatch best = match_spelled(words, [](std::string_view word) { return std::string{word}; });
+    if (is_all_capitals(words.front())) {
+        const NameMatch shouted = match_spelled(words, [](std::string_view word) {
+            return is_all_capitals(word) ? title_case(word) : std::string{word};
+        });
+        best = shouted.words > best.words ? shouted : best;
     }
+    if (!is_ascii(words.front())) {
+        const NameMatch plain =
+            match_spelled(words, [](std::string_view word) { return text::without_marks(word); });
+        best = plain.words > best.words ? plain : best;
+    }
+    return best;
+}
+
+/// The longest match of words that are spelled anew before they are looked up.
+template <typename Spell>
+NameMatch Gazetteer::match_spelled(std::span<const std::string_view> words,
+                                   const Spell& spell) const
+{
+    const auto longest = longest_by_first_word_.find(spell(words.front()));
     if (longest == longest_by_first_word_.end()) {
         return {};
     }
-    for (std::size_t n = std::min(longest->second, words.size()); n > 0; --n) {
-        auto found = by_name_.find(key_of(words.first(n)));
-        if (found == by_name_.end() && shouting) {
-            std::vector<std::string> cased;
-            for (const std::string_view word : words.first(n)) {
-                cased.push_back(is_all_capitals(word) ? title_case(word) : std::string{word});
-            }
-            const std::vector<std::string_view> views{cased.begin(), cased.end()};
-            found = by_name_.find(key_of(views));
-        }
+    std::string key;
+    std::vector<std::size_t> ends; // of the keys of one word, two words …
+    for (const std::string_view word : words.first(std::min(longest->second, words.size()))) {
+        key += spell(word);
+        key += '\n';
+        ends.push_back(key.size());
+    }
+    for (std::size_t n = ends.size(); n > 0; --n) {
+        key.resize(ends[n - 1]);
+        const auto found = by_name_.find(key);
         if (found != by_name_.end()) {
             return {n, found->second};
         }

@@ -84,7 +84,7 @@ public:
     [[nodiscard]] const std::vector<Office>& offices() const noexcept { return offices_; }
 
     /// The longest name that begins at the first of `words`; words are as the tokenizer cuts them.
-    /// Case matters, but for a text all in capitals. No match has zero words.
+    /// Case matters, but for a text all in capitals; diacritics do not. No match has zero words.
     [[nodiscard]] NameMatch longest_match(std::span<const std::string_view> words) const;
 
     /// The entry of a code; null where unknown.
@@ -148,6 +148,10 @@ public:
 
 private:
     struct Builder;
+
+    template <typename Spell>
+    [[nodiscard]] NameMatch match_spelled(std::span<const std::string_view> words,
+                                          const Spell& spell) const;
 
     /// Who may be called by a noun.
     struct Description {

@@ -14,6 +14,8 @@ namespace entente::actors {
 
 namespace {
 
+constexpr std::size_t kLongestRow = 5; ///< of adjectives before a noun
+
 using extractors::ActorSighting;
 using language::kRoot;
 using language::Token;
@@ -39,7 +41,7 @@ public:
             modifier = context_.tree.token(modifier).head;
         }
         const Token& word = context_.tree.token(modifier);
-        if (word.head == kRoot) {
+        if (widen_by_order(sighting, sentence, others) || word.head == kRoot) {
             return;
         }
         const std::string preposition =
@@ -114,6 +116,69 @@ private:
         return one_of_many && !sighting.actor.via.empty() && preposition == "from";
     }
 
+    /// "Thai and Malaysian soldiers", "US, UK and Russian diplomats": adjectives and acronyms in a
+    /// row before the noun, whatever the tree makes of them.
+    bool widen_by_order(ActorSighting& sighting, const language::Sentence& sentence,
+                        std::span<const ActorSighting> others) const
+    {
+        if (!is_adjectival(sighting)) {
+            return false;
+        }
+        std::size_t last = sighting.last;
+        for (std::size_t hops = 0; hops < kLongestRow; ++hops) {
+            const std::size_t next = behind_mark(last, sentence);
+            const auto other =
+                std::find_if(others.begin(), others.end(), [&](const ActorSighting& one) {
+                    return next != last && one.first == next;
+                });
+            if (other == others.end() || !is_adjectival(*other)) {
+                break;
+            }
+            last = other->last;
+        }
+        std::size_t noun = last;
+        while (noun + 1 < sentence.last && context_.tree.token(noun).upos == "NOUN" &&
+               context_.tree.token(noun + 1).upos == "NOUN") {
+            ++noun;
+        }
+        if (noun >= sentence.last || context_.tree.token(noun).upos != "NOUN") {
+            return false;
+        }
+        const std::string_view sector = sector_of_noun(noun);
+        const bool in_row = last != sighting.last;
+        if (sector.empty() || (!in_row && noun != last)) {
+            return false;
+        }
+        if (in_row) {
+            take_sector(sighting, noun, sector);
+        } else {
+            take_head(sighting, noun, sector);
+        }
+        return true;
+    }
+
+    /// "Thai", "US", but not "Turkey".
+    [[nodiscard]] bool is_adjectival(const ActorSighting& sighting) const
+    {
+        const Token& word = context_.tree.token(sighting.last - 1);
+        const bool shouted = std::none_of(word.form.begin(), word.form.end(),
+                                          [](char c) { return c >= 'a' && c <= 'z'; });
+        return !sighting.is_person && sighting.actor.code.sector().empty() &&
+               sighting.actor.kind == ActorKind::state && (word.upos == "ADJ" || shouted);
+    }
+
+    /// Behind ",", "and" or both; the same where there is none.
+    [[nodiscard]] std::size_t behind_mark(std::size_t token,
+                                          const language::Sentence& sentence) const
+    {
+        std::size_t next = token;
+        if (next < sentence.last && context_.tree.token(next).form == ",") {
+            ++next;
+        }
+        const bool joined = next < sentence.last && context_.tree.token(next).form == "and";
+        return joined ? next + 1 : next;
+    }
+
     /// "Former Bolivian President": the title was held once.
     [[nodiscard]] bool is_former(std::size_t noun) const
     {
@@ -152,6 +217,9 @@ private:
     /// "Kenyan Foreign Minister [Daniel Otieno]": the name behind a title.
     void take_name(ActorSighting& sighting) const
     {
+        if (take_name_behind(sighting)) {
+            return;
+        }
         std::size_t name = sighting.head;
         const auto leads_on = [&](const Token& word) {
             return (word.relation == "nmod:desc" || word.relation == "compound" ||
@@ -179,6 +247,32 @@ private:
         sighting.head = name;
         sighting.last = last;
         context_.describe(sighting);
+    }
+
+    /// "North Korean negotiator [Ri Myong-chol]": names that hang from a common noun.
+    bool take_name_behind(ActorSighting& sighting) const
+    {
+        const std::size_t noun = sighting.head;
+        if (context_.tree.token(noun).xpos != "NN" || sighting.last != noun + 1) {
+            return false;
+        }
+        std::size_t last = noun + 1;
+        for (const std::size_t child : context_.tree.children(noun)) {
+            if (child >= last && context_.tree.token(child).upos == "PROPN" &&
+                context_.tree.token(child).relation == "flat") {
+                last = child + 1;
+            }
+        }
+        constexpr std::size_t kShortest = 2;
+        constexpr std::size_t kLongest = 6;
+        if (last - noun - 1 < kShortest || last - noun - 1 > kLongest) {
+            return false;
+        }
+        sighting.actor.via = context_.surface(noun + 1, last);
+        sighting.is_person = true;
+        sighting.last = last;
+        context_.describe(sighting);
+        return true;
     }
 
     /// Where the name that ends at `name` begins, behind the title.

@@ -186,7 +186,8 @@ private:
         }
         const NameMeaning* best = meanings.size() == 1 ? &meanings.front() : nullptr;
         for (const NameMeaning& meaning : meanings) {
-            if (best == nullptr || fitness(meaning) > fitness(*best)) {
+            if (best == nullptr || fitness(meaning) > fitness(*best) ||
+                (fitness(meaning) == fitness(*best) && is_later_office(meaning, *best))) {
                 best = &meaning;
             }
         }
@@ -253,13 +254,31 @@ private:
             const Office& office = context_.gazetteer.offices()[meaning.office];
             sighting.actor.via = office.person;
             sighting.is_person = true;
-            sighting.office = office.title;
+            sighting.office = offices_of(place, meaning);
             sighting.reason = fmt::format("{}, {}", office.person, office.title);
         } else if (meaning.kind == NameKind::seat || meaning.kind == NameKind::place) {
             sighting.actor.via = context_.surface(place.first, place.last);
         }
         context_.describe(sighting);
         return sighting;
+    }
+
+    /// The office that someone holds; in a text without date all that the person held, between
+    /// bars.
+    [[nodiscard]] std::string offices_of(const Place& place, const NameMeaning& meaning) const
+    {
+        const auto& offices = context_.gazetteer.offices();
+        std::string out = offices[meaning.office].title;
+        if (context_.article.date) {
+            return out;
+        }
+        for (const NameMeaning& other : place.meanings) {
+            if (other.kind == NameKind::person && other.office != meaning.office &&
+                offices[other.office].person == offices[meaning.office].person) {
+                out += '|' + offices[other.office].title;
+            }
+        }
+        return out;
     }
 
     /// What else the name may mean, for explain.
@@ -314,6 +333,17 @@ private:
                               ? entry.existed.overlaps(context_.article.date->range())
                               : entry.existed.to >= Day{std::chrono::year{9999} / 1 / 1};
         return then ? kind : kind - kNotThen;
+    }
+
+    /// Of two offices of a person the later: the speaker is a representative, too.
+    [[nodiscard]] bool is_later_office(const NameMeaning& meaning, const NameMeaning& than) const
+    {
+        if (meaning.kind != NameKind::person || than.kind != NameKind::person) {
+            return false;
+        }
+        const auto& offices = context_.gazetteer.offices();
+        return offices[meaning.office].person == offices[than.office].person &&
+               offices[meaning.office].term.from > offices[than.office].term.from;
     }
 
     /// The last day of a term is in it still: news of a coup are of that day.

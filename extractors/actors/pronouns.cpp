@@ -122,8 +122,11 @@ bool Pronouns::is_empty(std::size_t token, Form form) const
         "dark",  "cold", "hot",     "warm",     "late",   "early",    "quiet",
         "clear", "true", "unclear", "possible", "likely", "unlikely", "important"};
     const Token& word = tree_.token(token);
+    // "It is thought to have bombed …" is about someone.
+    const bool raised = word.relation == "expl" && word.head != kRoot &&
+                        tree_.is_passive(word.head) && !tree_.children(word.head, "xcomp").empty();
     if (word.relation == "expl") {
-        return true;
+        return !raised;
     }
     const bool last = token + 1 >= context_.analysis.tokens.size();
     if (form != Form::thing) {

@@ -180,29 +180,33 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
         return members;
     }
     if (members.size() > phrase.count) {
-        if (auto together = coordinated(phrase, here); !together.empty()) {
+        if (auto together = coordinated(phrase.count, phrase.first, here); !together.empty()) {
             return together;
         }
     }
     if (last_.size() == phrase.count) {
         return last_;
     }
+    if (together_.size() == phrase.count) {
+        return together_;
+    }
     return dominant(phrase.count);
 }
 
 /// "France and Britain will stay in Syria, both countries said": as many as are named together.
-std::vector<Argument> Several::coordinated(const Phrase& phrase, Sightings here) const
+std::vector<Argument> Several::coordinated(std::size_t count, std::size_t before,
+                                           Sightings here) const
 {
     for (const ActorSighting& first : here) {
         const std::vector<std::size_t> heads = context_.tree.conjuncts(first.head);
         std::vector<Argument> members;
         for (const ActorSighting& one : here) {
-            if (one.last <= phrase.first &&
+            if (one.last <= before &&
                 std::find(heads.begin(), heads.end(), one.head) != heads.end()) {
                 add_member(members, one);
             }
         }
-        if (members.size() == phrase.count) {
+        if (members.size() == count) {
             return members;
         }
     }
@@ -321,6 +325,11 @@ void Several::learn(Sightings here)
         if (++how_often_[std::string{one.code.principal()}] == 1) {
             members_.push_back(one);
         }
+    }
+    if (members.size() > 2) {
+        together_ = coordinated(2, here.back().last, here);
+    } else if (members.size() == 2) {
+        together_.clear();
     }
     if (members.size() >= 2) {
         last_ = std::move(members);

@@ -44,7 +44,8 @@ private:
 
     [[nodiscard]] std::optional<Phrase> phrase_at(std::size_t first,
                                                   const language::Sentence& sentence) const;
-    [[nodiscard]] std::vector<Argument> coordinated(const Phrase& phrase, Sightings here) const;
+    [[nodiscard]] std::vector<Argument> coordinated(std::size_t count, std::size_t before,
+                                                    Sightings here) const;
     [[nodiscard]] std::vector<Argument> counted(const Phrase& phrase, Sightings here) const;
     [[nodiscard]] std::vector<extractors::ActorSighting>
     each_other(std::size_t first, const language::Sentence& sentence, Sightings here) const;
@@ -54,7 +55,8 @@ private:
     [[nodiscard]] std::vector<Argument> dominant(std::size_t count) const;
 
     const ActorContext& context_;
-    std::vector<Argument> last_;                             ///< of the last sentence that had two
+    std::vector<Argument> last_;     ///< of the last sentence that had two
+    std::vector<Argument> together_; ///< the two of more that it named together
     std::unordered_map<std::string, std::size_t> how_often_; ///< by principal
     std::vector<Argument> members_;                          ///< each principal once
 };
