@@ -5,6 +5,7 @@
 #include "extractors/actors/name_finder.hpp"
 #include "extractors/actors/quotations.hpp"
 #include "extractors/actors/references.hpp"
+#include "extractors/actors/strangers.hpp"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,7 @@ public:
             add_names_beside();
             mark_scenes();
             drop_parts_of_names();
+            add_strangers(context_, sentence, found_);
             names_of[i] = std::exchange(found_, {});
         }
         References references{context_, names_of};

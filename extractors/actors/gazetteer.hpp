@@ -118,6 +118,12 @@ public:
     [[nodiscard]] bool may_be_called(std::string_view noun, const ActorCode& code,
                                      ActorKind kind) const;
 
+    /// Whether a noun describes some actor at all: "movement", "airline".
+    [[nodiscard]] bool is_description(std::string_view noun) const
+    {
+        return descriptions_.contains(std::string{noun});
+    }
+
     /// Whether a town's noun makes its name a scene: "the port of Lagos", "the Lagos ferry".
     [[nodiscard]] bool is_scene_of(std::string_view noun) const
     {

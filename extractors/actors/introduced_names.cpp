@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/actors/introduced_names.hpp"
 
+#include "extractors/actors/strangers.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -85,36 +87,47 @@ void IntroducedNames::introduce(const ActorContext& context, std::size_t bracket
     for (std::size_t i = first; i < bracket; ++i) {
         words.emplace_back(tokens[i].form);
     }
+    Name name{
+        {}, context.surface(first, bracket), acronym, is_organisation(context, first, bracket)};
     const NameMatch match = context.gazetteer.longest_match(words);
-    if (match.words == words.size() && !match.meanings.empty()) {
-        meanings_.try_emplace(acronym, match.meanings.front());
+    if (match.words == words.size()) {
+        if (!match.meanings.empty()) {
+            name.meaning = match.meanings.front();
+            names_.try_emplace(acronym, std::move(name));
+        }
         return;
     }
     // The tables may know the long form by another spelling, if they know these letters at all.
-    const std::string_view name{acronym};
-    const NameMatch known = context.gazetteer.longest_match({&name, 1});
-    const bool may_be_known =
-        std::any_of(known.meanings.begin(), known.meanings.end(), [&](const NameMeaning& meaning) {
+    const std::string_view letters_alone{acronym};
+    const NameMatch known = context.gazetteer.longest_match({&letters_alone, 1});
+    const auto same =
+        std::find_if(known.meanings.begin(), known.meanings.end(), [&](const NameMeaning& meaning) {
             return shares_words(context.gazetteer.entries()[meaning.entry], words);
         });
-    if (!may_be_known) {
-        meanings_.try_emplace(acronym, std::nullopt);
-        unknown_.push_back({first, bracket});
+    if (same != known.meanings.end()) {
+        name.meaning = *same;
     }
+    names_.try_emplace(acronym, std::move(name));
+    long_forms_.push_back({first, bracket, acronym});
 }
 
-std::optional<NameMeaning> IntroducedNames::meaning(const std::string& word) const
+const IntroducedNames::Name* IntroducedNames::find(const std::string& word) const
 {
-    const auto found = meanings_.find(word);
-    return found == meanings_.end() ? std::nullopt : found->second;
+    const auto found = names_.find(word);
+    return found == names_.end() ? nullptr : &found->second;
 }
 
-bool IntroducedNames::is_in_unknown_name(std::size_t token) const
+const IntroducedNames::Name* IntroducedNames::long_form_at(std::size_t first,
+                                                           std::size_t& last) const
 {
-    const auto next =
-        std::upper_bound(unknown_.begin(), unknown_.end(), token,
-                         [](std::size_t i, const Span& name) { return i < name.begin; });
-    return next != unknown_.begin() && token < std::prev(next)->end;
+    const auto found = std::lower_bound(
+        long_forms_.begin(), long_forms_.end(), first,
+        [](const LongForm& form, std::size_t token) { return form.first < token; });
+    if (found == long_forms_.end() || found->first != first) {
+        return nullptr;
+    }
+    last = found->last;
+    return find(found->acronym);
 }
 
 } // namespace entente::actors

@@ -16,25 +16,36 @@ namespace entente::actors {
 /// Complexity: linear in the tokens.
 class IntroducedNames {
 public:
+    /// Whom a text means by an acronym and by its long form.
+    struct Name {
+        std::optional<NameMeaning> meaning; ///< none for someone whom no table knows
+        std::string long_form;              ///< as the text has it
+        std::string acronym;
+        bool is_organisation = true; ///< or a thing: "Free Trade Agreement (FTA)"
+    };
+
     explicit IntroducedNames(const ActorContext& context);
 
-    /// Whether the text itself says what the word stands for.
-    [[nodiscard]] bool contains(const std::string& word) const { return meanings_.contains(word); }
+    /// What the text says that a word stands for, whatever the tables know by the same letters;
+    /// null where it says nothing.
+    [[nodiscard]] const Name* find(const std::string& word) const;
 
-    /// Whom the word stands for in this text; nothing for someone whom no table knows, whatever the
-    /// tables know by the same letters.
-    [[nodiscard]] std::optional<NameMeaning> meaning(const std::string& word) const;
-
-    /// Whether the token lies in the long form of an unknown name: "the Sahel Defence League
-    /// (SDL)" names no Sahel.
-    [[nodiscard]] bool is_in_unknown_name(std::size_t token) const;
+    /// The long form that begins at a token, and where it ends; null where none does.
+    [[nodiscard]] const Name* long_form_at(std::size_t first, std::size_t& last) const;
 
 private:
     [[nodiscard]] static bool is_acronym(const std::string& word);
     void introduce(const ActorContext& context, std::size_t bracket);
 
-    std::unordered_map<std::string, std::optional<NameMeaning>> meanings_;
-    std::vector<Span> unknown_; ///< token ranges in order
+    /// Tokens [first, last) that an acronym stands for.
+    struct LongForm {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        std::string acronym;
+    };
+
+    std::unordered_map<std::string, Name> names_; ///< by acronym
+    std::vector<LongForm> long_forms_;            ///< in order
 };
 
 } // namespace entente::actors

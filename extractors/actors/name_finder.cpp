@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "extractors/actors/introduced_names.hpp"
 #include "extractors/actors/name_checks.hpp"
+#include "extractors/actors/strangers.hpp"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,8 @@ struct Place {
     std::size_t first = 0;
     std::size_t last = 0;
     std::span<const NameMeaning> meanings;
-    bool is_half = false; ///< of a compound: "anti-Danish"
+    bool is_half = false;                              ///< of a compound: "anti-Danish"
+    const IntroducedNames::Name* introduced = nullptr; ///< by the text itself
 };
 
 /// One article's search.
@@ -81,6 +83,11 @@ private:
             words.emplace_back(context_.analysis.tokens[i].form);
         }
         for (std::size_t i = sentence.first; i < sentence.last;) {
+            if (const auto own = introduced_at(i)) {
+                places.push_back(*own);
+                i = own->last;
+                continue;
+            }
             const auto rest = std::span<const std::string_view>{words}.subspan(i - sentence.first);
             const NameMatch match = context_.gazetteer.longest_match(rest);
             const std::size_t last = i + match.words;
@@ -98,8 +105,7 @@ private:
                 continue;
             }
             // A phrase that only looks like a name has no meanings.
-            if (match.meanings.empty() || checks_.is_no_name(i, last, sentence) ||
-                introduced_.is_in_unknown_name(i)) {
+            if (match.meanings.empty() || checks_.is_no_name(i, last, sentence)) {
                 i = last;
                 continue;
             }
@@ -111,6 +117,22 @@ private:
             i = last;
         }
         return places;
+    }
+
+    /// "the Free Rivers Movement (FRM)": what the text explains is what it says.
+    [[nodiscard]] std::optional<Place> introduced_at(std::size_t i) const
+    {
+        Place place{i, i + 1, {}, false, introduced_.long_form_at(i, place.last)};
+        if (place.introduced == nullptr) {
+            place.introduced = introduced_.find(context_.analysis.tokens[i].form);
+        }
+        if (place.introduced == nullptr) {
+            return std::nullopt;
+        }
+        if (place.introduced->meaning) {
+            place.meanings = {&*place.introduced->meaning, 1};
+        }
+        return place;
     }
 
     /// "anti-Danish", "post-Soviet", "non-EU": a stance or a time, not the actor's doing.
@@ -141,6 +163,9 @@ private:
     {
         auto& here = states_of_.emplace_back();
         for (const Place& place : places) {
+            if (place.meanings.empty()) {
+                continue;
+            }
             const std::string_view principal = principal_of(place.meanings.front());
             const bool unique =
                 std::all_of(place.meanings.begin(), place.meanings.end(), [&](const auto& one) {
@@ -171,19 +196,14 @@ private:
     [[nodiscard]] std::optional<ActorSighting> read(const Place& place,
                                                     const Sentence& sentence) const
     {
-        const std::string word = context_.surface(place.first, place.last);
-        std::vector<NameMeaning> meanings{place.meanings.begin(), place.meanings.end()};
-        if (introduced_.contains(word)) {
-            const auto meaning = introduced_.meaning(word);
-            if (!meaning) {
+        if (place.meanings.empty()) {
+            if (!place.introduced->is_organisation) {
                 return std::nullopt;
             }
-            meanings.assign(1, *meaning);
+            return stranger(context_, place.first, place.last, place.introduced->long_form,
+                            place.introduced->acronym);
         }
-        std::erase_if(meanings, [this](const NameMeaning& one) { return is_out_of_term(one); });
-        if (meanings.empty()) {
-            return std::nullopt;
-        }
+        const auto& meanings = place.meanings;
         const NameMeaning* best = meanings.size() == 1 ? &meanings.front() : nullptr;
         for (const NameMeaning& meaning : meanings) {
             if (best == nullptr || fitness(meaning) > fitness(*best) ||
@@ -282,7 +302,7 @@ private:
     }
 
     /// What else the name may mean, for explain.
-    [[nodiscard]] std::string others(const std::vector<NameMeaning>& meanings,
+    [[nodiscard]] std::string others(std::span<const NameMeaning> meanings,
                                      const NameMeaning& best) const
     {
         std::string out;
