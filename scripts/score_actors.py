@@ -65,7 +65,15 @@ def analyse(program, records):
                               text=True, check=False)
     if done.returncode not in (0, 1):
         sys.exit(done.stderr)
-    return {o["id"]: o["actors"] for o in map(json.loads, done.stdout.splitlines())}
+    return {o["id"]: o for o in map(json.loads, done.stdout.splitlines())}
+
+
+def whole_sentence(begin, end, sentences):
+    """The gold sentence, to the end of the program's where gold cuts behind "the U.S."."""
+    for sentence in sentences:
+        if sentence["begin"] < end < sentence["end"] and sentence["begin"] >= begin - 1:
+            return begin, sentence["end"]
+    return begin, end
 
 
 def main():
@@ -85,7 +93,9 @@ def main():
         missed = collections.Counter()
         for record, relations in gold:
             for (begin, end), source, target in relations:
-                here = {principal(a["code"], aliases) for a in found[record["id"]]
+                reading = found[record["id"]]
+                begin, end = whole_sentence(begin, end, reading["sentences"])
+                here = {principal(a["code"], aliases) for a in reading["actors"]
                         if a["begin"] >= begin and a["end"] <= end}
                 sides = [any(principal(code, aliases) in here for code in codes)
                          for codes in (source, target)]

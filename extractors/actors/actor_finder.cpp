@@ -13,6 +13,7 @@
 #include <array>
 #include <iterator>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,7 @@ public:
     {
         // All names first: who speaks may be told behind what is said.
         std::vector<std::vector<ActorSighting>> names_of = find_names(context_);
+        std::unordered_map<std::string, Argument> strangers;
         for (std::size_t i = 0; i < names_of.size(); ++i) {
             const language::Sentence& sentence = context_.analysis.sentences[i];
             found_ = std::move(names_of[i]);
@@ -46,7 +48,7 @@ public:
             add_names_beside();
             mark_scenes();
             drop_parts_of_names();
-            add_strangers(context_, sentence, found_);
+            add_strangers(context_, sentence, found_, strangers);
             names_of[i] = std::exchange(found_, {});
         }
         References references{context_, names_of};

@@ -55,9 +55,44 @@ Descriptions::Descriptions(const ActorContext& context,
                            const std::vector<std::vector<ActorSighting>>& names)
     : context_{context}
 {
+    std::unordered_map<std::string, std::size_t> how_often;
     for (const auto& sentence : names) {
         for (const ActorSighting& sighting : sentence) {
             learn_titles(sighting, bearers_, true);
+            if (sighting.actor.kind == ActorKind::state && !sighting.is_aside) {
+                ++how_often[std::string{sighting.actor.code.principal()}];
+            }
+        }
+    }
+    find_home(names, how_often);
+}
+
+/// The state that a text is about: named as often as all others together, and more than once.
+void Descriptions::find_home(const std::vector<std::vector<ActorSighting>>& names,
+                             const std::unordered_map<std::string, std::size_t>& how_often)
+{
+    constexpr std::size_t kOften = 3;
+    std::size_t all = 0;
+    std::string_view first;
+    std::size_t most = 0;
+    for (const auto& [principal, times] : how_often) {
+        all += times;
+        if (times > most) {
+            most = times;
+            first = principal;
+        }
+    }
+    if (most < kOften || 2 * most < all) {
+        return;
+    }
+    for (const auto& sentence : names) {
+        for (const ActorSighting& sighting : sentence) {
+            if (sighting.actor.code.principal() == first) {
+                home_ = sighting.actor;
+                home_->code = home_->code.whole();
+                home_->via.clear();
+                return;
+            }
         }
     }
 }
@@ -76,6 +111,9 @@ std::vector<ActorSighting> Descriptions::find(std::size_t first, const language:
     }
     if (auto same = of_same_state(first, here)) {
         return {std::move(*same)};
+    }
+    if (auto organ = organ_at_home(first, sentence, here)) {
+        return {std::move(*organ)};
     }
     return {};
 }
@@ -113,6 +151,47 @@ Descriptions::apposed(std::size_t noun, const language::Sentence& sentence, Sigh
         }
     }
     return std::nullopt;
+}
+
+/// "police said", "the Foreign Ministry", "at Parliament" in a text about one state.
+std::optional<ActorSighting> Descriptions::organ_at_home(std::size_t noun,
+                                                         const language::Sentence& sentence,
+                                                         Sightings here) const
+{
+    static constexpr std::array<std::string_view, 9> kOfOneState{
+        "parliament", "ministry", "government", "cabinet", "army",
+        "military",   "police",   "authority",  "senate"};
+    const language::Tree& tree = context_.tree;
+    const Token& word = tree.token(noun);
+    const std::string lemma = text::fold(word.lemma);
+    const bool nominal = word.upos == "NOUN" || word.upos == "PROPN";
+    if (!home_ || !nominal || !is_word(lemma, kOfOneState) || noun < sentence.first ||
+        word.relation == "compound" || word.relation == "flat") {
+        return std::nullopt;
+    }
+    // "a government", "the party's parliament", "the army of Chad" are somebody else's.
+    std::size_t first = noun;
+    for (const std::size_t child : tree.children(noun)) {
+        const Token& part = tree.token(child);
+        const bool indefinite = part.relation == "det" && part.lemma != "the";
+        const bool told = language::is_relation(part.relation, "nmod:poss") ||
+                          part.relation == "acl" || part.relation == "acl:relcl";
+        const bool phrase = part.relation == "nmod" && tree.preposition(child) != "of";
+        if (indefinite || told || phrase) {
+            return std::nullopt;
+        }
+        first = std::min(first, child);
+    }
+    const bool national = std::any_of(here.begin(), here.end(), [&](const ActorSighting& one) {
+        return one.last > first && one.first <= noun + 3;
+    });
+    if (national) {
+        return std::nullopt;
+    }
+    Argument who = *home_;
+    who.code = who.code.with_sector(context_.gazetteer.sector_of_noun(lemma));
+    return refer(who, noun, noun + 1,
+                 fmt::format("\"{}\" in a text about {}", word.form, home_->code.text()));
 }
 
 /// "South African police fired on miners": people of the state whose organ acts on them.

@@ -48,6 +48,10 @@ private:
     definite(std::size_t first, const language::Sentence& sentence, Sightings here) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;
+    void find_home(const std::vector<std::vector<extractors::ActorSighting>>& names,
+                   const std::unordered_map<std::string, std::size_t>& how_often);
+    [[nodiscard]] std::optional<extractors::ActorSighting>
+    organ_at_home(std::size_t noun, const language::Sentence& sentence, Sightings here) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> of_same_state(std::size_t noun,
                                                                          Sightings here) const;
     [[nodiscard]] bool is_audience(std::size_t noun) const;
@@ -64,9 +68,10 @@ private:
                       bool only_holder) const;
 
     const ActorContext& context_;
-    Holders by_title_; ///< "prime minister" → who bore it last
-    Holders bearers_;  ///< the same of the whole text; nobody where two do
-    Holders by_noun_;  ///< "regime" → who was described so; nobody where two were
+    std::optional<Argument> home_; ///< the state that the text is about, if there is one
+    Holders by_title_;             ///< "prime minister" → who bore it last
+    Holders bearers_;              ///< the same of the whole text; nobody where two do
+    Holders by_noun_;              ///< "regime" → who was described so; nobody where two were
     std::deque<std::pair<Argument, std::size_t>> recent_;     ///< last mentions and their sentences
     std::optional<Argument> state_;                           ///< that "the country" would be
     std::optional<std::pair<Argument, std::size_t>> subject_; ///< last state to act, its sentence

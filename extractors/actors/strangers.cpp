@@ -244,7 +244,8 @@ void add_apposed(const ActorContext& context, const language::Sentence& sentence
 } // namespace
 
 void add_strangers(const ActorContext& context, const language::Sentence& sentence,
-                   std::vector<ActorSighting>& found)
+                   std::vector<ActorSighting>& found,
+                   std::unordered_map<std::string, Argument>& known)
 {
     const std::size_t before = found.size();
     const auto is_free = [&](std::size_t first, std::size_t last) {
@@ -265,18 +266,19 @@ void add_strangers(const ActorContext& context, const language::Sentence& senten
         ActorSighting one =
             stranger(context, first, entity->last, context.surface(first, entity->last), {});
         if (!is_stranger(context, first, entity->last) && !is_told_beside(context, one) &&
-            !is_owned(context, one, found)) {
+            !is_owned(context, one, found) && !known.contains(one.actor.name)) {
             continue;
         }
         // "the Democratic Union party (PYD)"
-        const auto known = std::find_if(found.begin(), found.end(), [&](const auto& other) {
+        const auto short_name = std::find_if(found.begin(), found.end(), [&](const auto& other) {
             return other.first == entity->last + 1 && context.tree.token(entity->last).form == "(";
         });
-        if (known != found.end()) {
-            one.actor = known->actor;
-            one.reason = fmt::format("stands before {}", known->actor.mention.text);
+        if (short_name != found.end()) {
+            one.actor = short_name->actor;
+            one.reason = fmt::format("stands before {}", short_name->actor.mention.text);
             context.describe(one);
         }
+        known.try_emplace(one.actor.name, one.actor);
         found.push_back(std::move(one));
     }
     add_apposed(context, sentence, found);

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace entente::actors {
@@ -30,7 +31,9 @@ namespace entente::actors {
 /// Adds the organisations of a sentence that the analyzer saw, that no table has and that are
 /// called a movement, an airline and the like. Names that touch a mention are left out, as are
 /// organs of states ("the Interior Ministry"). The mentions stay in order.
+/// \param known the strangers of earlier sentences by their names, which need no further sign
 void add_strangers(const ActorContext& context, const language::Sentence& sentence,
-                   std::vector<extractors::ActorSighting>& found);
+                   std::vector<extractors::ActorSighting>& found,
+                   std::unordered_map<std::string, Argument>& known);
 
 } // namespace entente::actors
