@@ -167,7 +167,8 @@ private:
         const std::string& relation = context_.tree.token(name).relation;
         return (language::is_relation(relation, "nsubj") && tells) ||
                context_.tree.preposition(name) == "according to" ||
-               (tells && (language::is_relation(relation, "obl") || relation == "obj"));
+               (tells && (language::is_relation(relation, "obl") || relation == "obj" ||
+                          relation == "iobj"));
     }
 
     /// Whether a name says where: by its preposition, as a further name behind a comma, or alone.
@@ -181,9 +182,11 @@ private:
             is_dateline(name)) {
             return true;
         }
-        // "San Jose, California"
-        if (word.relation == "appos" && word.head + 2 == name) {
-            return context_.tree.token(word.head).upos == "PROPN";
+        if (is_address(name)) {
+            return true;
+        }
+        if (word.relation == "obj" && word.head != kRoot) { // "left Geneva"
+            return context_.gazetteer.is_done_at_place(context_.tree.token(word.head).lemma);
         }
         if (word.relation == "compound") {
             return is_of_a_thing(name);
@@ -193,7 +196,20 @@ private:
         const std::string preposition = phrase ? context_.tree.preposition(name) : std::string{};
         return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end() ||
                (preposition == "of" && is_of_a_thing(name)) ||
-               (preposition == "to" && is_way_to(name));
+               ((preposition == "to" || preposition == "for") && is_way_to(name));
+    }
+
+    /// "San Jose, California,": behind another name and a comma, and not in a row of names.
+    [[nodiscard]] bool is_address(std::size_t name) const
+    {
+        const Token& word = context_.tree.token(name);
+        if (name < 2 || word.relation == "conj" || !context_.tree.children(name, "conj").empty() ||
+            context_.tree.sentence_of(name - 2) != context_.tree.sentence_of(name)) {
+            return false;
+        }
+        return context_.tree.token(name - 1).form == "," &&
+               context_.tree.token(name - 2).upos == "PROPN" &&
+               !language::is_relation(word.relation, "nsubj");
     }
 
     /// "SEOUL - North Korea blew up …"
@@ -212,7 +228,9 @@ private:
     /// "the airports of Brussels and Paris", "the port of Guayaquil": what a town has and no state.
     [[nodiscard]] bool is_of_a_thing(std::size_t name) const
     {
-        while (context_.tree.token(name).relation == "conj") {
+        while (context_.tree.token(name).relation == "conj" ||
+               (context_.tree.token(name).relation == "compound" &&
+                context_.tree.token(context_.tree.token(name).head).upos == "PROPN")) {
             name = context_.tree.token(name).head;
         }
         const std::size_t noun = context_.tree.token(name).head;
@@ -245,8 +263,16 @@ private:
                 return false;
             }
             const language::Entity* name = context_.entity_around(one.first, one.last);
-            return name != nullptr && (name->type == "PERSON" || name->type == "ORG" ||
-                                       name->type == "FAC" || name->type == "MISC");
+            // "Repsol of Spain": the rest of the name is someone.
+            const bool shared =
+                name != nullptr &&
+                std::any_of(found_.begin(), found_.end(), [&](const ActorSighting& other) {
+                    return other.first >= name->first && other.last <= one.first &&
+                           other.actor.kind != ActorKind::state;
+                });
+            return !shared && name != nullptr &&
+                   (name->type == "PERSON" || name->type == "ORG" || name->type == "FAC" ||
+                    name->type == "MISC");
         };
         found_.erase(std::remove_if(found_.begin(), found_.end(), is_part), found_.end());
     }

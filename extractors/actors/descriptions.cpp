@@ -237,6 +237,22 @@ std::optional<ActorSighting> Descriptions::of_same_state(std::size_t noun, Sight
                  fmt::format("\"{}\" beside {}", word.form, organ->actor.mention.text));
 }
 
+/// Whether tokens [first, noun) only modify the noun: "embattled", "oil-rich", "Russian".
+bool Descriptions::is_modified(std::size_t first, std::size_t noun) const
+{
+    const language::Tree& tree = context_.tree;
+    for (std::size_t i = first; i < noun; ++i) {
+        const std::string& upos = tree.token(i).upos;
+        const bool half = upos == "NOUN" || upos == "PROPN" || upos == "ADV";
+        const bool in_compound = tree.token(i + 1).form == "-" || tree.token(i).form == "-";
+        if (upos != "ADJ" && upos != "VERB" && upos != "NUM" && upos != "PUNCT" &&
+            !(half && in_compound)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// "the regime", "the island", "the army", "the country".
 std::optional<ActorSighting>
 Descriptions::definite(std::size_t first, const language::Sentence& sentence, Sightings here) const
@@ -250,7 +266,7 @@ Descriptions::definite(std::size_t first, const language::Sentence& sentence, Si
     std::size_t noun = first + 1;
     const std::size_t above = tree.token(first).head;
     if (tree.token(first).relation == "det" && above != language::kRoot && above > first &&
-        above - first <= kMostWords) {
+        above - first <= kMostWords && is_modified(first + 1, above)) {
         noun = above;
     }
     if (noun >= sentence.last) {
@@ -439,10 +455,15 @@ std::optional<ActorSighting> Descriptions::bare_title(std::size_t first,
             first > sentence.first &&
             (tree.token(first - 1).upos == "DET" || tree.token(first - 1).xpos == "POS" ||
              tree.token(first - 1).xpos == "PRP$" || n > 1);
-        // A name behind the title makes it someone else's.
+        // A name behind the title makes it someone else's, a place something else.
+        const auto phrases = tree.children(first + n - 1, "nmod");
+        const bool placed = std::any_of(phrases.begin(), phrases.end(), [&](std::size_t phrase) {
+            const std::string preposition = tree.preposition(phrase);
+            return preposition == "in" || preposition == "on" || preposition == "at";
+        });
         const bool named = (first + n < sentence.last && tree.token(first + n).upos == "PROPN") ||
                            tree.token(first + n - 1).relation == "compound";
-        if (definite && !named) {
+        if (definite && !named && !placed) {
             const Argument& who = *holder->second;
             return refer(who, first, first + n,
                          fmt::format("\"{}\" refers to {}", holder->first,

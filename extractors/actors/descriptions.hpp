@@ -54,6 +54,7 @@ private:
     organ_at_home(std::size_t noun, const language::Sentence& sentence, Sightings here) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> of_same_state(std::size_t noun,
                                                                          Sightings here) const;
+    [[nodiscard]] bool is_modified(std::size_t first, std::size_t noun) const;
     [[nodiscard]] bool is_audience(std::size_t noun) const;
     [[nodiscard]] std::optional<extractors::ActorSighting> half_of_country(std::size_t noun,
                                                                            Sightings here) const;

@@ -324,7 +324,10 @@ struct Gazetteer::Builder {
         }
         if (has("role")) {
             return read_tsv(table.text(), name, {"word", "role"}, [&](const TsvRow& row) {
-                (row["role"] == "to" ? out.ways_ : out.scene_nouns_).emplace(row["word"]);
+                auto& words = row["role"] == "to"
+                                  ? out.ways_
+                                  : (row["role"] == "at" ? out.place_verbs_ : out.scene_nouns_);
+                words.emplace(row["word"]);
                 return Status{};
             });
         }

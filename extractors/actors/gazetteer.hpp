@@ -136,6 +136,12 @@ public:
         return ways_.contains(std::string{word});
     }
 
+    /// Whether one does that with a place: "left", "reached".
+    [[nodiscard]] bool is_done_at_place(std::string_view verb) const
+    {
+        return place_verbs_.contains(std::string{verb});
+    }
+
     /// The principals one of which a text must have named for a noun to be used so: "the North".
     [[nodiscard]] std::vector<std::string> called_beside(std::string_view noun) const;
 
@@ -176,6 +182,7 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> other_titles_;
     std::unordered_map<std::string, Description> descriptions_;     ///< by noun
     std::unordered_set<std::string> scene_nouns_;                   ///< "port"
+    std::unordered_set<std::string> place_verbs_;                   ///< "leave"
     std::unordered_set<std::string> ways_;                          ///< "road"
     std::unordered_set<std::string> masks_behind_;                  ///< "River" of "* River"
     std::unordered_set<std::string> origins_;                       ///< "made" of "* -made"

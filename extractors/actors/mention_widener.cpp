@@ -34,55 +34,28 @@ public:
         if (!sighting.actor.code.sector().empty() || sighting.is_person || sighting.is_aside) {
             return;
         }
-        // "US and Russian troops": the first takes the sector, the last the noun too.
-        std::size_t modifier = sighting.head;
-        while (context_.tree.token(modifier).relation == "conj" &&
-               context_.tree.token(modifier).head < modifier) {
-            modifier = context_.tree.token(modifier).head;
+        widen_by_tree(sighting, others);
+        if (sighting.actor.code.sector().empty()) {
+            widen_by_order(sighting, sentence, others);
         }
-        const Token& word = context_.tree.token(modifier);
-        if (widen_by_order(sighting, sentence, others) || word.head == kRoot) {
-            return;
-        }
-        const std::string preposition =
-            word.relation == "nmod" ? context_.tree.preposition(modifier) : std::string{};
-        const bool behind = preposition == "of" || preposition == "from";
-        const bool before = word.relation == "amod" || word.relation == "compound" ||
-                            word.relation == "nmod:poss" || word.relation == "nmod:desc";
-        if (!before && !behind && preposition != "in") {
-            return;
-        }
-        std::size_t noun = word.head;
-        std::string_view sector = sector_of_noun(noun);
-        // "U.S. Defense Secretary": by the noun of the noun.
-        while (sector.empty() && before && context_.tree.token(noun).relation == "compound" &&
-               context_.tree.token(noun).head != kRoot && context_.tree.token(noun).head > noun) {
-            noun = context_.tree.token(noun).head;
-            sector = sector_of_noun(noun);
-        }
-        if (!before && is_from_elsewhere(sighting, noun, preposition, sector)) {
-            return;
-        }
-        if (sector.empty() && context_.tree.token(noun).upos == "PROPN") {
-            sector = behind ? sector_of_title_of(noun)
-                            : sector_of_title_between(sighting.last, noun + 1);
-        }
-        if (sector.empty()) {
-            return;
-        }
-        if (is_former(noun) && (sector == "GOV" || sector == "LEG" || sector == "MIL")) {
-            sector = "ELI";
-        }
-        // "the ministers of Chad, Mali and Niger": the noun goes to the first.
-        if (behind ? modifier != sighting.head : stands_between(sighting, noun, others)) {
-            take_sector(sighting, noun, sector);
-            return;
-        }
-        take_head(sighting, noun, sector);
-        take_name(sighting);
     }
 
 private:
+    /// "Somali refugees from Libya" are no Libyans.
+    [[nodiscard]] bool is_of_another(const ActorSighting& sighting, std::size_t noun,
+                                     std::span<const ActorSighting> others) const
+    {
+        const auto& children = context_.tree.children(noun);
+        return std::any_of(others.begin(), others.end(), [&](const ActorSighting& other) {
+            const std::string& relation = context_.tree.token(other.head).relation;
+            const bool before = other.head < noun && other.first != sighting.first &&
+                                (relation == "amod" || relation == "nmod:poss");
+            return (before &&
+                    std::find(children.begin(), children.end(), other.head) != children.end()) ||
+                   (other.head == noun && other.first < noun && other.last <= sighting.first);
+        });
+    }
+
     /// "Rebels in Chad" are Chad's, diplomats and tourists there may be anyone's; and "a student
     /// from Leeds" is one of many.
     [[nodiscard]] bool is_from_elsewhere(const ActorSighting& sighting, std::size_t noun,
@@ -116,13 +89,64 @@ private:
         return one_of_many && !sighting.actor.via.empty() && preposition == "from";
     }
 
+    void widen_by_tree(ActorSighting& sighting, std::span<const ActorSighting> others) const
+    {
+        // "US and Russian troops": the first takes the sector, the last the noun too.
+        std::size_t modifier = sighting.head;
+        while (context_.tree.token(modifier).relation == "conj" &&
+               context_.tree.token(modifier).head < modifier) {
+            modifier = context_.tree.token(modifier).head;
+        }
+        const Token& word = context_.tree.token(modifier);
+        if (word.head == kRoot) {
+            return;
+        }
+        const std::string preposition =
+            word.relation == "nmod" ? context_.tree.preposition(modifier) : std::string{};
+        const bool behind = preposition == "of" || preposition == "from";
+        const bool before = word.relation == "amod" || word.relation == "compound" ||
+                            word.relation == "nmod:poss" || word.relation == "nmod:desc";
+        if (!before && !behind && preposition != "in") {
+            return;
+        }
+        std::size_t noun = word.head;
+        std::string_view sector = sector_of_noun(noun);
+        // "U.S. Defense Secretary": by the noun of the noun.
+        while (sector.empty() && before && context_.tree.token(noun).relation == "compound" &&
+               context_.tree.token(noun).head != kRoot && context_.tree.token(noun).head > noun) {
+            noun = context_.tree.token(noun).head;
+            sector = sector_of_noun(noun);
+        }
+        if (!before && (is_from_elsewhere(sighting, noun, preposition, sector) ||
+                        is_of_another(sighting, noun, others))) {
+            return;
+        }
+        if (sector.empty() && context_.tree.token(noun).upos == "PROPN") {
+            sector = behind ? sector_of_title_of(noun)
+                            : sector_of_title_between(sighting.last, noun + 1);
+        }
+        if (sector.empty()) {
+            return;
+        }
+        if (is_former(noun) && (sector == "GOV" || sector == "LEG" || sector == "MIL")) {
+            sector = "ELI";
+        }
+        // "the ministers of Chad, Mali and Niger": the noun goes to the first.
+        if (behind ? modifier != sighting.head : stands_between(sighting, noun, others)) {
+            take_sector(sighting, noun, sector);
+            return;
+        }
+        take_head(sighting, noun, sector);
+        take_name(sighting);
+    }
+
     /// "Thai and Malaysian soldiers", "US, UK and Russian diplomats": adjectives and acronyms in a
     /// row before the noun, whatever the tree makes of them.
-    bool widen_by_order(ActorSighting& sighting, const language::Sentence& sentence,
+    void widen_by_order(ActorSighting& sighting, const language::Sentence& sentence,
                         std::span<const ActorSighting> others) const
     {
         if (!is_adjectival(sighting)) {
-            return false;
+            return;
         }
         std::size_t last = sighting.last;
         for (std::size_t hops = 0; hops < kLongestRow; ++hops) {
@@ -137,24 +161,28 @@ private:
             last = other->last;
         }
         std::size_t noun = last;
-        while (noun + 1 < sentence.last && context_.tree.token(noun).upos == "NOUN" &&
+        while (noun + 1 < sentence.last && noun < last + 2 &&
+               context_.tree.token(noun).upos == "NOUN" &&
                context_.tree.token(noun + 1).upos == "NOUN") {
             ++noun;
         }
         if (noun >= sentence.last || context_.tree.token(noun).upos != "NOUN") {
-            return false;
+            return;
         }
-        const std::string_view sector = sector_of_noun(noun);
+        std::string_view sector = sector_of_noun(noun);
+        while (sector.empty() && noun > last) {
+            sector = sector_of_noun(--noun); // "soldiers" before a verb that looks like a noun
+        }
         const bool in_row = last != sighting.last;
-        if (sector.empty() || (!in_row && noun != last)) {
-            return false;
+        if (sector.empty()) {
+            return;
         }
         if (in_row) {
             take_sector(sighting, noun, sector);
         } else {
             take_head(sighting, noun, sector);
+            take_name(sighting);
         }
-        return true;
     }
 
     /// "Thai", "US", but not "Turkey".

@@ -110,8 +110,13 @@ bool NameChecks::is_shouted_pronoun(std::size_t i, const Sentence& sentence) con
 bool NameChecks::is_part_of_landmark(std::size_t first, std::size_t last,
                                      const Sentence& sentence) const
 {
-    return (last < sentence.last &&
-            context_.gazetteer.masks_name_before(context_.tree.token(last).form)) ||
+    const auto is_masked = [this](const std::string& form) {
+        const bool shouted = std::none_of(form.begin(), form.end(), is_small);
+        return context_.gazetteer.masks_name_before(form) ||
+               (shouted && form.size() > 2 &&
+                context_.gazetteer.masks_name_before(text::fold(form)));
+    };
+    return (last < sentence.last && is_masked(context_.tree.token(last).form)) ||
            (first > sentence.first &&
             context_.gazetteer.masks_name_behind(context_.tree.token(first - 1).form));
 }
@@ -245,9 +250,11 @@ bool NameChecks::goes_on(std::size_t last, const Sentence& sentence) const
     const auto within = [&](std::size_t i) {
         return i + 1 == last;
     };
-    const bool tied = within(next.head) || context_.tree.token(last - 1).head == last ||
-                      (next.head != kRoot && context_.tree.token(last - 1).head == next.head &&
-                       (next.relation == "compound" || next.relation == "flat"));
+    const bool tied =
+        within(next.head) || context_.tree.token(last - 1).head == last ||
+        (next.head != kRoot && context_.tree.token(last - 1).head == next.head &&
+         (next.relation == "compound" || next.relation == "flat" ||
+          (next.relation == "nsubj" && context_.tree.token(last - 1).relation == "nsubj")));
     if (!tied || language::is_relation(next.relation, "nmod:tmod") ||
         language::is_relation(next.relation, "obl:tmod")) {
         return false;

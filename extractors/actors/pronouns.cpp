@@ -76,6 +76,10 @@ std::vector<ActorSighting> Pronouns::find(std::size_t token, Sightings here) con
     if (is_empty(token, form)) {
         return {};
     }
+    const bool possessor = tree_.token(token).xpos == "PRP$";
+    if (!possessor && form == Form::thing && is_thing_handled(token, here)) {
+        return {};
+    }
     Antecedent found = by_clauses(token, form, here);
     if (found.sighting == nullptr && !found.closed) {
         found = by_order(token, form, here);
@@ -169,6 +173,15 @@ bool Pronouns::agrees(const ActorSighting& sighting, Form form, bool coordinated
     return coordinated || (!human && (many || !whole_state));
 }
 
+/// Whether a clause is introduced by a word: "for abusing".
+bool Pronouns::has_mark(std::size_t clause, std::string_view word) const
+{
+    const auto marks = tree_.children(clause, "mark");
+    return std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
+        return text::fold(tree_.token(mark).form) == word;
+    });
+}
+
 std::size_t Pronouns::clause_of(std::size_t token) const
 {
     std::size_t at = token;
@@ -214,15 +227,27 @@ Pronouns::Antecedent Pronouns::by_clauses(std::size_t token, Form form, Sighting
     for (std::size_t hops = 0; hops < kDeepest && clause != kRoot; ++hops) {
         const std::size_t subject = tree_.subject(clause);
         const bool possessor = tree_.token(token).xpos == "PRP$";
+        if (possessor && own) {
+            if (const ActorSighting* owner = owner_of(token, form, here)) {
+                return {owner, false};
+            }
+            if (const ActorSighting* judged = thanked(token, here)) {
+                return {agrees(*judged, form, false) ? judged : nullptr, false};
+            }
+        }
         if ((!own || possessor) && subject != token) {
             const Antecedent found = judge(subject, token, form, here);
             if (found.sighting != nullptr || found.closed) {
                 return found;
             }
         }
-        if (possessor && own) {
-            if (const ActorSighting* judged = thanked(token, here)) {
-                return {agrees(*judged, form, false) ? judged : nullptr, false};
+        // "told the Taliban to hand over their guests"
+        for (const std::size_t object :
+             possessor ? tree_.objects(clause) : std::vector<std::size_t>{}) {
+            const ActorSighting* actor = object < token ? covering(object, here) : nullptr;
+            if (actor != nullptr && form == Form::plural &&
+                agrees(*actor, form, is_coordinated_before(actor->head, token))) {
+                return {actor, false};
             }
         }
         own = false;
@@ -232,13 +257,38 @@ Pronouns::Antecedent Pronouns::by_clauses(std::size_t token, Form form, Sighting
     return {};
 }
 
+/// "an appeal by Denmark for an inquiry into the death of its consul", "Denmark's inquiry into …":
+/// whose doing the noun is that the pronoun stands under.
+const ActorSighting* Pronouns::owner_of(std::size_t token, Form form, Sightings here) const
+{
+    std::size_t noun = tree_.token(token).head;
+    for (std::size_t hops = 0; hops < kDeepest && noun != kRoot; ++hops) {
+        const Token& word = tree_.token(noun);
+        if (word.relation != "nmod" || word.head == kRoot) {
+            return nullptr;
+        }
+        noun = word.head;
+        for (const std::size_t child : tree_.children(noun)) {
+            const bool owns =
+                tree_.token(child).relation == "nmod:poss" ||
+                (tree_.token(child).relation == "nmod" && tree_.preposition(child) == "by");
+            const ActorSighting* owner = owns && child < token ? covering(child, here) : nullptr;
+            if (owner != nullptr &&
+                agrees(*owner, form, is_coordinated_before(owner->head, token))) {
+                return owner;
+            }
+        }
+    }
+    return nullptr;
+}
+
 /// "thanked Ethiopia for its soldiers": whose deeds are judged.
 const ActorSighting* Pronouns::thanked(std::size_t token, Sightings here) const
 {
-    static constexpr std::array<std::string_view, 16> kJudging{
-        "thank",    "praise",    "blame",  "criticise", "criticize", "condemn",
-        "applaud",  "commend",   "rebuke", "punish",    "sanction",  "congratulate",
-        "denounce", "reprimand", "hail",   "laud"};
+    static constexpr std::array<std::string_view, 18> kJudging{
+        "fine",      "jail",         "thank",    "praise",    "blame",  "criticise",
+        "criticize", "condemn",      "applaud",  "commend",   "rebuke", "punish",
+        "sanction",  "congratulate", "denounce", "reprimand", "hail",   "laud"};
     std::size_t phrase = tree_.token(token).head;
     while (phrase != kRoot &&
            (tree_.token(phrase).relation == "conj" || tree_.token(phrase).relation == "nmod")) {
@@ -260,8 +310,7 @@ const ActorSighting* Pronouns::thanked(std::size_t token, Sightings here) const
 /// The nearest subject before the pronoun in its sentence that is not its own.
 Pronouns::Antecedent Pronouns::by_order(std::size_t token, Form form, Sightings here) const
 {
-    if (form == Form::person ? follows_stranger(token, here)
-                             : (follows_thing(token, here) || is_thing_handled(token, here))) {
+    if (form == Form::person ? follows_stranger(token, here) : follows_thing(token, here)) {
         return {nullptr, true};
     }
     const bool possessor = tree_.token(token).xpos == "PRP$";
@@ -390,9 +439,18 @@ bool Pronouns::follows_thing(std::size_t token, Sightings here) const
 bool Pronouns::is_thing_handled(std::size_t token, Sightings here) const
 {
     const Token& word = tree_.token(token);
+    static constexpr std::array<std::string_view, 40> kOfActors{
+        "accuse",    "urge",    "warn",     "tell",     "ask",    "invade",   "criticise",
+        "criticize", "blame",   "condemn",  "threaten", "attack", "join",     "help",
+        "support",   "press",   "pressure", "allow",    "force",  "persuade", "convince",
+        "invite",    "remind",  "assure",   "sanction", "punish", "praise",   "thank",
+        "leave",     "isolate", "arm",      "defeat",   "fight",  "bomb",     "recognise",
+        "recognize", "expel",   "suspend",  "fund",     "compel"};
     const bool handled = word.relation == "obj" || word.relation == "obl" ||
                          word.relation == "nmod" || word.relation == "nsubj:pass";
-    if (!handled) {
+    const bool of_actor =
+        word.head != kRoot && is_word(std::string_view{tree_.token(word.head).lemma}, kOfActors);
+    if (!handled || of_actor) {
         return false;
     }
     const std::size_t first = context_.analysis.sentences[tree_.sentence_of(token)].first;

@@ -61,6 +61,9 @@ private:
     [[nodiscard]] Antecedent judge(std::size_t nominal, std::size_t token, Form form,
                                    Sightings here) const;
     [[nodiscard]] Antecedent by_clauses(std::size_t token, Form form, Sightings here) const;
+    [[nodiscard]] bool has_mark(std::size_t clause, std::string_view word) const;
+    [[nodiscard]] const extractors::ActorSighting* owner_of(std::size_t token, Form form,
+                                                            Sightings here) const;
     [[nodiscard]] const extractors::ActorSighting* thanked(std::size_t token, Sightings here) const;
     [[nodiscard]] Antecedent by_order(std::size_t token, Form form, Sightings here) const;
     [[nodiscard]] bool follows_stranger(std::size_t token, Sightings here) const;

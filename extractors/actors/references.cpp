@@ -87,14 +87,36 @@ void References::add(ActorSighting reference, const language::Sentence& sentence
             reference.actor.code = reference.actor.code.whole();
             reference.actor.via.clear();
             context_.describe(reference);
-        } else if (!reference.is_person) {
+        } else if (!reference.is_person || has_organ(reference)) {
             widen_mention(context_, reference, sentence, here);
         }
+    } else if (reference.actor.kind == ActorKind::state && !reference.is_person &&
+               reference.actor.code.sector().empty()) {
+        widen_mention(context_, reference, sentence, here); // "the kingdom's envoy"
     }
     const auto behind =
         std::upper_bound(here.begin(), here.end(), reference.first,
                          [](std::size_t first, const auto& one) { return first < one.first; });
     here.insert(behind, std::move(reference));
+}
+
+/// "his government", "her troops": what is a state's and no person's; so the reference becomes the
+/// state.
+bool References::has_organ(ActorSighting& reference) const
+{
+    static constexpr std::array<std::string_view, 12> kOrgans{
+        "government", "army",  "military", "regime", "administration", "ministry",
+        "cabinet",    "force", "troops",   "troop",  "soldier",        "forces"};
+    const Token& word = tree_.token(reference.head);
+    const bool organ = word.head != language::kRoot && word.head > reference.head &&
+                       is_word(tree_.token(word.head).lemma, kOrgans);
+    if (organ && reference.actor.kind == ActorKind::state) {
+        reference.is_person = false;
+        reference.actor.code = reference.actor.code.whole();
+        reference.actor.via.clear();
+        return true;
+    }
+    return false;
 }
 
 /// "his country", "their homeland"

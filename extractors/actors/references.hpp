@@ -50,6 +50,7 @@ private:
                  Sightings before) const;
     void add(extractors::ActorSighting reference, const language::Sentence& sentence,
              std::vector<extractors::ActorSighting>& here) const;
+    [[nodiscard]] bool has_organ(extractors::ActorSighting& reference) const;
     [[nodiscard]] bool is_own_country(const extractors::ActorSighting& reference) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     first_person(std::size_t token, Sightings here, Sightings before) const;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 namespace entente::actors {
@@ -36,6 +37,18 @@ template <std::size_t N>
 bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
 {
     return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+/// "countries" are states, "sides" may be anyone.
+std::vector<Argument> fit_for(std::string_view noun, const std::vector<Argument>& members)
+{
+    static constexpr std::array<std::string_view, 7> kStates{
+        "country", "nation", "state", "kingdom", "government", "republic", "capital"};
+    std::vector<Argument> fit;
+    std::copy_if(members.begin(), members.end(), std::back_inserter(fit), [&](const Argument& one) {
+        return one.kind == ActorKind::state || !is_word(noun, kStates);
+    });
+    return fit;
 }
 
 std::size_t number_of(std::string_view word)
@@ -176,6 +189,7 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
             add_member(members, sighting);
         }
     }
+    members = fit_for(phrase.noun, members);
     if (members.size() == phrase.count) {
         return members;
     }
@@ -184,8 +198,8 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
             return together;
         }
     }
-    if (last_.size() == phrase.count) {
-        return last_;
+    if (auto last = fit_for(phrase.noun, last_); last.size() == phrase.count) {
+        return last;
     }
     if (together_.size() == phrase.count) {
         return together_;
@@ -317,7 +331,8 @@ void Several::learn(Sightings here)
 {
     std::vector<Argument> members;
     for (const ActorSighting& sighting : here) {
-        if (sighting.actor.kind != ActorKind::region) {
+        if (sighting.actor.kind != ActorKind::region &&
+            context_.tree.token(sighting.head).upos != "ADJ") {
             add_member(members, sighting);
         }
     }

@@ -20,9 +20,9 @@ constexpr std::size_t kShortest = 2; ///< words
 constexpr std::size_t kLongest = 8;
 
 /// What an organisation that states or peoples found is called.
-constexpr std::array<std::string_view, 12> kInternational{
-    "fund",  "organisation", "organization", "council", "union",     "commission",
-    "court", "forum",        "programme",    "program", "mechanism", "conference"};
+constexpr std::array<std::string_view, 11> kInternational{
+    "fund",  "organisation", "organization", "council",   "commission", "court",
+    "forum", "programme",    "program",      "mechanism", "conference"};
 constexpr std::array<std::string_view, 16> kCommercial{
     "group",      "company",   "corporation", "corp",         "inc",      "ltd",
     "bank",       "airlines",  "plc",         "holding",      "holdings", "energy",
