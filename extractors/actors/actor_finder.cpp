@@ -144,6 +144,13 @@ private:
             const bool place = !one.actor.via.empty() || one.actor.kind == ActorKind::region;
             one.is_scene =
                 !one.is_person && place && one.actor.code.sector().empty() && is_scene(one.head);
+            // "the Armenia road"
+            const Token& word = context_.tree.token(one.head);
+            const bool leads = word.relation == "compound" && word.head != kRoot &&
+                               one.actor.kind == ActorKind::state &&
+                               one.actor.code.sector().empty() &&
+                               context_.gazetteer.is_way_to(context_.tree.token(word.head).lemma);
+            one.is_scene = one.is_scene || leads;
             one.is_aside = one.is_aside || is_quoted_medium(one);
         }
     }
@@ -209,7 +216,9 @@ private:
         }
         return context_.tree.token(name - 1).form == "," &&
                context_.tree.token(name - 2).upos == "PROPN" &&
-               !language::is_relation(word.relation, "nsubj");
+               (!language::is_relation(word.relation, "nsubj") ||
+                (name + 1 < context_.analysis.tokens.size() &&
+                 context_.tree.token(name + 1).form == ","));
     }
 
     /// "SEOUL - North Korea blew up …"

@@ -224,9 +224,12 @@ std::optional<ActorSighting> Descriptions::of_same_state(std::size_t noun, Sight
         }
         organ = &one;
     }
-    const bool acts = organ != nullptr && organ->actor.kind == ActorKind::state &&
-                      is_word(organ->actor.code.sector(), kDomestic) &&
-                      language::is_relation(tree.token(organ->head).relation, "nsubj");
+    // "Mexican students … municipal police" are Mexico's whatever the students do.
+    const bool acts =
+        organ != nullptr && organ->actor.kind == ActorKind::state &&
+        !organ->actor.code.sector().empty() &&
+        (sector == "COP" || (is_word(organ->actor.code.sector(), kDomestic) &&
+                             language::is_relation(tree.token(organ->head).relation, "nsubj")));
     if (!acts) {
         return std::nullopt;
     }

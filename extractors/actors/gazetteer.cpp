@@ -324,9 +324,11 @@ struct Gazetteer::Builder {
         }
         if (has("role")) {
             return read_tsv(table.text(), name, {"word", "role"}, [&](const TsvRow& row) {
-                auto& words = row["role"] == "to"
-                                  ? out.ways_
-                                  : (row["role"] == "at" ? out.place_verbs_ : out.scene_nouns_);
+                const std::string_view role = row["role"];
+                auto& words = role == "to"      ? out.ways_
+                              : role == "at"    ? out.place_verbs_
+                              : role == "thing" ? out.things_
+                                                : out.scene_nouns_;
                 words.emplace(row["word"]);
                 return Status{};
             });

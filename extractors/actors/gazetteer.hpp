@@ -136,6 +136,12 @@ public:
         return ways_.contains(std::string{word});
     }
 
+    /// Whether things of such a kind are called after places: "La Réunion, a café".
+    [[nodiscard]] bool is_thing(std::string_view noun) const
+    {
+        return things_.contains(std::string{noun});
+    }
+
     /// Whether one does that with a place: "left", "reached".
     [[nodiscard]] bool is_done_at_place(std::string_view verb) const
     {
@@ -183,6 +189,7 @@ private:
     std::unordered_map<std::string, Description> descriptions_;     ///< by noun
     std::unordered_set<std::string> scene_nouns_;                   ///< "port"
     std::unordered_set<std::string> place_verbs_;                   ///< "leave"
+    std::unordered_set<std::string> things_;                        ///< "ferry"
     std::unordered_set<std::string> ways_;                          ///< "road"
     std::unordered_set<std::string> masks_behind_;                  ///< "River" of "* River"
     std::unordered_set<std::string> origins_;                       ///< "made" of "* -made"

@@ -277,23 +277,32 @@ private:
         context_.describe(sighting);
     }
 
-    /// "North Korean negotiator [Ri Myong-chol]": names that hang from a common noun.
+    /// "North Korean negotiator [Ri Myong-chol]": a full name right behind a title in lower case,
+    /// whatever the tree makes of it.
     bool take_name_behind(ActorSighting& sighting) const
     {
         const std::size_t noun = sighting.head;
-        if (context_.tree.token(noun).xpos != "NN" || sighting.last != noun + 1) {
+        const Token& title = context_.tree.token(noun);
+        if (title.xpos != "NN" || sighting.last != noun + 1 ||
+            context_.gazetteer.sector_of_title(std::string{title.lemma}).empty()) {
             return false;
         }
+        const language::Sentence& sentence =
+            context_.analysis.sentences[context_.tree.sentence_of(noun)];
         std::size_t last = noun + 1;
-        for (const std::size_t child : context_.tree.children(noun)) {
-            if (child >= last && context_.tree.token(child).upos == "PROPN" &&
-                context_.tree.token(child).relation == "flat") {
-                last = child + 1;
+        std::size_t names = 0;
+        while (last < sentence.last) {
+            const Token& word = context_.tree.token(last);
+            const bool hyphen = word.form == "-" && names > 0;
+            if (word.upos != "PROPN" && !hyphen) {
+                break;
             }
+            names += hyphen ? 0U : 1U;
+            ++last;
         }
         constexpr std::size_t kShortest = 2;
         constexpr std::size_t kLongest = 6;
-        if (last - noun - 1 < kShortest || last - noun - 1 > kLongest) {
+        if (names < kShortest || names > kLongest) {
             return false;
         }
         sighting.actor.via = context_.surface(noun + 1, last);
@@ -331,6 +340,15 @@ private:
         const std::string before =
             first ? "" : text::fold(context_.tree.token(noun - 1).form) + ' ';
         const std::string form = text::fold(word.form);
+        // "Attorney General", whose first word hangs above
+        if (noun + 1 < context_.analysis.tokens.size() &&
+            context_.tree.token(noun + 1).upos == "PROPN") {
+            const std::string_view title = context_.gazetteer.sector_of_noun(
+                form + ' ' + text::fold(context_.tree.token(noun + 1).form));
+            if (!title.empty()) {
+                return title;
+            }
+        }
         for (const std::string& name : {before + word.lemma, before + singular(form),
                                         std::string{word.lemma}, form, singular(form)}) {
             const std::string_view sector = context_.gazetteer.sector_of_noun(name);

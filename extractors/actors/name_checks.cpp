@@ -69,7 +69,8 @@ bool NameChecks::is_no_name(std::size_t first, std::size_t last, const Sentence&
 bool NameChecks::is_other(std::size_t first, std::size_t last, NameKind kind,
                           const Sentence& sentence) const
 {
-    if (is_language(first, last, kind, sentence) || is_in_person_name(first, last, kind)) {
+    if (is_language(first, last, kind, sentence) || is_in_person_name(first, last, kind) ||
+        is_name_of_thing(first, last)) {
         return true;
     }
     const bool may_be_part = kind == NameKind::name || kind == NameKind::seat ||
@@ -187,6 +188,19 @@ bool NameChecks::is_language(std::size_t first, std::size_t last, NameKind kind,
                                                  language::is_relation(word.relation, "obj") ||
                                                  language::is_relation(word.relation, "xcomp"));
     return alone && argument && is_word(context_.tree.token(word.head).lemma, kOfLanguages);
+}
+
+/// "La Réunion, a café", "Togo, the sled dog": what stands beside says that it is a thing.
+bool NameChecks::is_name_of_thing(std::size_t first, std::size_t last) const
+{
+    for (std::size_t i = first; i < last; ++i) {
+        for (const std::size_t beside : context_.tree.children(i, "appos")) {
+            if (context_.gazetteer.is_thing(text::fold(context_.tree.token(beside).lemma))) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// "Michael Jordan", "Chad Mitchell": the name of a state within that of a person.

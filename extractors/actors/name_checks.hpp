@@ -51,6 +51,7 @@ private:
                                          const language::Sentence& sentence) const;
     [[nodiscard]] bool is_language(std::size_t first, std::size_t last, NameKind kind,
                                    const language::Sentence& sentence) const;
+    [[nodiscard]] bool is_name_of_thing(std::size_t first, std::size_t last) const;
     [[nodiscard]] bool is_in_person_name(std::size_t first, std::size_t last, NameKind kind) const;
     [[nodiscard]] bool is_named_after(std::size_t first, std::size_t last,
                                       const language::Sentence& sentence) const;

@@ -61,8 +61,10 @@ public:
         std::vector<std::vector<ActorSighting>> found(places.size());
         for (std::size_t s = 0; s < places.size(); ++s) {
             here_ = &states_of_[s];
+            const bool match = !places[s].empty() && is_match(context_.analysis.sentences[s]);
             for (const Place& place : places[s]) {
                 if (auto sighting = read(place, context_.analysis.sentences[s])) {
+                    sighting->is_aside = sighting->is_aside || match;
                     found[s].push_back(std::move(*sighting));
                 }
             }
@@ -238,6 +240,42 @@ private:
                word.form.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos;
     }
 
+    /// Whether a sentence tells the result of a match: "Roma beat Milan 2-1".
+    [[nodiscard]] bool is_match(const Sentence& sentence) const
+    {
+        static constexpr std::array<std::string_view, 12> kResults{
+            "beat", "defeat", "thrash", "edge", "draw", "lose",
+            "win",  "hold",   "trail",  "lead", "rout", "tie"};
+        bool score = false;
+        bool played = false;
+        for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+            const Token& word = context_.tree.token(i);
+            played = played || std::find(kResults.begin(), kResults.end(),
+                                         std::string_view{word.lemma}) != kResults.end();
+            score = score || is_score(i, sentence);
+        }
+        return score && played;
+    }
+
+    /// "2-1" as one word or three.
+    [[nodiscard]] bool is_score(std::size_t i, const Sentence& sentence) const
+    {
+        const auto is_small_number = [](std::string_view text) {
+            return !text.empty() && text.size() <= 2 &&
+                   std::all_of(text.begin(), text.end(),
+                               [](char c) { return c >= '0' && c <= '9'; });
+        };
+        const std::string& form = context_.tree.token(i).form;
+        const std::size_t hyphen = form.find('-');
+        if (hyphen != std::string::npos && hyphen > 0) {
+            return is_small_number(std::string_view{form}.substr(0, hyphen)) &&
+                   is_small_number(std::string_view{form}.substr(hyphen + 1));
+        }
+        return i + 2 < sentence.last && is_small_number(form) &&
+               context_.tree.token(i + 1).form == "-" &&
+               is_small_number(context_.tree.token(i + 2).form);
+    }
+
     /// "the Amazon", "her BP", "an IRA": a company or group that an article makes a thing.
     [[nodiscard]] bool is_thing_of_someone(const Place& place, const NameMeaning& meaning) const
     {
@@ -247,6 +285,12 @@ private:
             (kind != ActorKind::company && kind != ActorKind::group) ||
             word.relation == "compound" || word.relation == "amod") {
             return false;
+        }
+        // "an opera by Wagner"
+        if (word.relation == "nmod" && word.head != kRoot &&
+            context_.tree.preposition(place.first) == "by" &&
+            context_.gazetteer.is_thing(context_.tree.token(word.head).lemma)) {
+            return true;
         }
         for (const std::size_t child : context_.tree.children(place.first)) {
             const std::string form = text::fold(context_.tree.token(child).form);

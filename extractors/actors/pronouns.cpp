@@ -85,7 +85,9 @@ std::vector<ActorSighting> Pronouns::find(std::size_t token, Sightings here) con
         found = by_order(token, form, here);
     }
     // "Chad met Mali. … signed it": what is handled was hardly a state.
-    const bool handled = word == "it" && !is_relation(tree_.token(token).relation, "nsubj");
+    const bool handled = form != Form::person && !possessor &&
+                         !is_relation(tree_.token(token).relation, "nsubj") &&
+                         (form == Form::thing || !is_object_of_deed(token));
     const bool before = found.sighting == nullptr && !found.closed && !handled;
     if (before) {
         found.sighting = of_last_sentence(token, form);
@@ -235,7 +237,8 @@ Pronouns::Antecedent Pronouns::by_clauses(std::size_t token, Form form, Sighting
                 return {agrees(*judged, form, false) ? judged : nullptr, false};
             }
         }
-        if ((!own || possessor) && subject != token) {
+        const bool others = own && possessor && is_in_honour(token);
+        if ((!own || possessor) && subject != token && !others) {
             const Antecedent found = judge(subject, token, form, here);
             if (found.sighting != nullptr || found.closed) {
                 return found;
@@ -280,6 +283,16 @@ const ActorSighting* Pronouns::owner_of(std::size_t token, Form form, Sightings 
         }
     }
     return nullptr;
+}
+
+/// "issued a stamp in its honour": never that of who does it.
+bool Pronouns::is_in_honour(std::size_t token) const
+{
+    static constexpr std::array<std::string_view, 5> kHonours{"honour", "honor", "memory", "stead",
+                                                              "absence"};
+    const std::size_t noun = tree_.token(token).head;
+    return noun != kRoot && tree_.preposition(noun) == "in" &&
+           is_word(std::string_view{tree_.token(noun).lemma}, kHonours);
 }
 
 /// "thanked Ethiopia for its soldiers": whose deeds are judged.
@@ -434,23 +447,28 @@ bool Pronouns::follows_thing(std::size_t token, Sightings here) const
     return false;
 }
 
+/// Whether the verb does what one does to actors: "accused it", "protect them".
+bool Pronouns::is_object_of_deed(std::size_t token) const
+{
+    static constexpr std::array<std::string_view, 41> kDeeds{
+        "accuse",    "urge",   "warn",     "tell",     "ask",    "invade",    "criticise",
+        "criticize", "blame",  "condemn",  "threaten", "attack", "join",      "help",
+        "support",   "press",  "pressure", "allow",    "force",  "persuade",  "convince",
+        "invite",    "remind", "assure",   "sanction", "punish", "praise",    "thank",
+        "isolate",   "arm",    "defeat",   "fight",    "bomb",   "recognise", "protect",
+        "recognize", "expel",  "suspend",  "fund",     "compel", "meet"};
+    const Token& word = tree_.token(token);
+    return word.head != kRoot && is_word(std::string_view{tree_.token(word.head).lemma}, kDeeds);
+}
+
 /// Whether the clause before handles a thing that "it" may be: "Caracas sent a plane; it was not
 /// given leave", "Rabat planted a flag and Madrid removed it".
 bool Pronouns::is_thing_handled(std::size_t token, Sightings here) const
 {
     const Token& word = tree_.token(token);
-    static constexpr std::array<std::string_view, 40> kOfActors{
-        "accuse",    "urge",    "warn",     "tell",     "ask",    "invade",   "criticise",
-        "criticize", "blame",   "condemn",  "threaten", "attack", "join",     "help",
-        "support",   "press",   "pressure", "allow",    "force",  "persuade", "convince",
-        "invite",    "remind",  "assure",   "sanction", "punish", "praise",   "thank",
-        "leave",     "isolate", "arm",      "defeat",   "fight",  "bomb",     "recognise",
-        "recognize", "expel",   "suspend",  "fund",     "compel"};
     const bool handled = word.relation == "obj" || word.relation == "obl" ||
                          word.relation == "nmod" || word.relation == "nsubj:pass";
-    const bool of_actor =
-        word.head != kRoot && is_word(std::string_view{tree_.token(word.head).lemma}, kOfActors);
-    if (!handled || of_actor) {
+    if (!handled || is_object_of_deed(token)) {
         return false;
     }
     const std::size_t first = context_.analysis.sentences[tree_.sentence_of(token)].first;

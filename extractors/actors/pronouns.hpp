@@ -61,6 +61,8 @@ private:
     [[nodiscard]] Antecedent judge(std::size_t nominal, std::size_t token, Form form,
                                    Sightings here) const;
     [[nodiscard]] Antecedent by_clauses(std::size_t token, Form form, Sightings here) const;
+    [[nodiscard]] bool is_object_of_deed(std::size_t token) const;
+    [[nodiscard]] bool is_in_honour(std::size_t token) const;
     [[nodiscard]] bool has_mark(std::size_t clause, std::string_view word) const;
     [[nodiscard]] const extractors::ActorSighting* owner_of(std::size_t token, Form form,
                                                             Sightings here) const;

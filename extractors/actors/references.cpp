@@ -87,7 +87,7 @@ void References::add(ActorSighting reference, const language::Sentence& sentence
             reference.actor.code = reference.actor.code.whole();
             reference.actor.via.clear();
             context_.describe(reference);
-        } else if (!reference.is_person || has_organ(reference)) {
+        } else if (has_organ(reference) || !reference.is_person) {
             widen_mention(context_, reference, sentence, here);
         }
     } else if (reference.actor.kind == ActorKind::state && !reference.is_person &&

@@ -128,7 +128,7 @@ std::optional<Several::Phrase> Several::phrase_at(std::size_t first,
     const language::Tree& tree = context_.tree;
     const std::string word = text::fold(tree.token(first).form);
     const bool definite = word == "the" || word == "these" || word == "both";
-    if (!definite || first + 1 >= sentence.last) {
+    if ((!definite && number_of(word) == 0) || first + 1 >= sentence.last) {
         return std::nullopt;
     }
     Phrase phrase{first, first + 1, number_of(word), {}};
@@ -157,9 +157,15 @@ std::optional<Several::Phrase> Several::phrase_at(std::size_t first,
         if (phrase.count == 0 && is_word(phrase.noun, kMutual) && noun == first + 1) {
             phrase.count = 2;
         }
-        return phrase.count > 0 && counts && tree.children(noun, "nmod").empty()
+        // "Moscow and Paris, two capitals at odds"
+        const bool beside = tree.token(noun).relation == "appos";
+        return phrase.count > 0 && counts && (definite || beside) &&
+                       tree.children(noun, "nmod").empty()
                    ? std::optional{phrase}
                    : std::nullopt;
+    }
+    if (!definite) {
+        return std::nullopt;
     }
     // "the two talked", "the three"
     const Token& number = tree.token(at - 1);
