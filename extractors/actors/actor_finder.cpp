@@ -3,14 +3,13 @@
 
 #include "extractors/actors/mention_widener.hpp"
 #include "extractors/actors/name_finder.hpp"
-#include "extractors/actors/quotations.hpp"
 #include "extractors/actors/references.hpp"
+#include "extractors/actors/scenes.hpp"
 #include "extractors/actors/strangers.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <span>
 #include <unordered_map>
@@ -46,7 +45,7 @@ public:
             drop_contained();
             follow_companies();
             add_names_beside();
-            mark_scenes();
+            mark_scenes(context_, found_);
             drop_parts_of_names();
             add_strangers(context_, sentence, found_, strangers);
             names_of[i] = std::exchange(found_, {});
@@ -134,133 +133,6 @@ private:
             fmt::format("{} is put beside {}", sighting.actor.via, actor.mention.text);
         context_.describe(sighting);
         found_.push_back(std::move(sighting));
-    }
-
-    /// A town, capital or region where something happens: "met in Geneva". A newspaper that is
-    /// quoted does not act either.
-    void mark_scenes()
-    {
-        for (ActorSighting& one : found_) {
-            const bool place = !one.actor.via.empty() || one.actor.kind == ActorKind::region;
-            one.is_scene =
-                !one.is_person && place && one.actor.code.sector().empty() && is_scene(one.head);
-            // "the Armenia road"
-            const Token& word = context_.tree.token(one.head);
-            const bool leads = word.relation == "compound" && word.head != kRoot &&
-                               one.actor.kind == ActorKind::state &&
-                               one.actor.code.sector().empty() &&
-                               context_.gazetteer.is_way_to(context_.tree.token(word.head).lemma);
-            one.is_scene = one.is_scene || leads;
-            one.is_aside = one.is_aside || is_quoted_medium(one);
-        }
-    }
-
-    /// "the BBC said", "according to Reuters", "Le Monde reported".
-    [[nodiscard]] bool is_quoted_medium(const ActorSighting& one) const
-    {
-        static constexpr std::array<std::string_view, 9> kTelling{
-            "report", "quote", "show", "cite", "publish", "broadcast", "air", "carry", "reveal"};
-        const Token& word = context_.tree.token(one.head);
-        if (one.actor.code.sector() != "JRN" || word.xpos == "NNS" || word.head == kRoot) {
-            return false;
-        }
-        std::size_t name = one.head;
-        while (context_.tree.token(name).relation == "conj") {
-            name = context_.tree.token(name).head;
-        }
-        const std::string& lemma = context_.tree.token(context_.tree.token(name).head).lemma;
-        const bool tells = is_verb_of_saying(lemma) ||
-                           std::find(kTelling.begin(), kTelling.end(), lemma) != kTelling.end();
-        const std::string& relation = context_.tree.token(name).relation;
-        return (language::is_relation(relation, "nsubj") && tells) ||
-               context_.tree.preposition(name) == "according to" ||
-               (tells && (language::is_relation(relation, "obl") || relation == "obj" ||
-                          relation == "iobj"));
-    }
-
-    /// Whether a name says where: by its preposition, as a further name behind a comma, or alone.
-    [[nodiscard]] bool is_scene(std::size_t name) const
-    {
-        static constexpr std::array<std::string_view, 14> kWhere{
-            "in",      "at",     "near", "outside", "inside", "around", "across",
-            "through", "within", "off",  "above",   "along",  "from",   "throughout"};
-        const Token& word = context_.tree.token(name);
-        if (word.relation == "root" || word.relation == "parataxis" || word.relation == "list" ||
-            is_dateline(name)) {
-            return true;
-        }
-        if (is_address(name)) {
-            return true;
-        }
-        if (word.relation == "obj" && word.head != kRoot) { // "left Geneva"
-            return context_.gazetteer.is_done_at_place(context_.tree.token(word.head).lemma);
-        }
-        if (word.relation == "compound") {
-            return is_of_a_thing(name);
-        }
-        const bool phrase = language::is_relation(word.relation, "obl") ||
-                            language::is_relation(word.relation, "nmod") || word.relation == "conj";
-        const std::string preposition = phrase ? context_.tree.preposition(name) : std::string{};
-        return std::find(kWhere.begin(), kWhere.end(), preposition) != kWhere.end() ||
-               (preposition == "of" && is_of_a_thing(name)) ||
-               ((preposition == "to" || preposition == "for") && is_way_to(name));
-    }
-
-    /// "San Jose, California,": behind another name and a comma, and not in a row of names.
-    [[nodiscard]] bool is_address(std::size_t name) const
-    {
-        const Token& word = context_.tree.token(name);
-        if (name < 2 || word.relation == "conj" || !context_.tree.children(name, "conj").empty() ||
-            context_.tree.sentence_of(name - 2) != context_.tree.sentence_of(name)) {
-            return false;
-        }
-        return context_.tree.token(name - 1).form == "," &&
-               context_.tree.token(name - 2).upos == "PROPN" &&
-               (!language::is_relation(word.relation, "nsubj") ||
-                (name + 1 < context_.analysis.tokens.size() &&
-                 context_.tree.token(name + 1).form == ","));
-    }
-
-    /// "SEOUL - North Korea blew up …"
-    [[nodiscard]] bool is_dateline(std::size_t name) const
-    {
-        const std::size_t sentence = context_.tree.sentence_of(name);
-        const language::Sentence& span = context_.analysis.sentences[sentence];
-        const std::string& form = context_.tree.token(name).form;
-        const bool shouted =
-            std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-        return name == span.first && name + 1 < span.last && shouted &&
-               (context_.tree.token(name + 1).form == "-" ||
-                context_.tree.token(name + 1).form == "--");
-    }
-
-    /// "the airports of Brussels and Paris", "the port of Guayaquil": what a town has and no state.
-    [[nodiscard]] bool is_of_a_thing(std::size_t name) const
-    {
-        while (context_.tree.token(name).relation == "conj" ||
-               (context_.tree.token(name).relation == "compound" &&
-                context_.tree.token(context_.tree.token(name).head).upos == "PROPN")) {
-            name = context_.tree.token(name).head;
-        }
-        const std::size_t noun = context_.tree.token(name).head;
-        if (noun == kRoot) {
-            return false;
-        }
-        return context_.gazetteer.is_scene_of(context_.tree.token(noun).lemma);
-    }
-
-    /// "from Athens to Vilnius", "the road to Mosul", "ran to Lviv".
-    [[nodiscard]] bool is_way_to(std::size_t name) const
-    {
-        while (context_.tree.token(name).relation == "conj") {
-            name = context_.tree.token(name).head;
-        }
-        const std::size_t governor = context_.tree.token(name).head;
-        if (governor == kRoot) {
-            return false;
-        }
-        return context_.gazetteer.is_way_to(context_.tree.token(governor).lemma) ||
-               !context_.tree.phrases(governor, "from").empty();
     }
 
     /// A state's name that is part of another name: "Iceland Foods". An organ has a sector by now.

@@ -307,17 +307,29 @@ const ActorSighting* Pronouns::thanked(std::size_t token, Sightings here) const
            (tree_.token(phrase).relation == "conj" || tree_.token(phrase).relation == "nmod")) {
         phrase = tree_.token(phrase).head;
     }
-    if (phrase == kRoot || tree_.token(phrase).head == kRoot ||
-        tree_.preposition(phrase) != "for" ||
-        !is_word(tree_.token(tree_.token(phrase).head).lemma, kJudging)) {
+    // "fined Amazon for abusing its power"
+    if (phrase != kRoot && tree_.token(phrase).relation == "obj" &&
+        tree_.token(phrase).head != kRoot &&
+        tree_.token(tree_.token(phrase).head).relation == "advcl") {
+        phrase = tree_.token(phrase).head;
+    }
+    const bool is_for =
+        phrase != kRoot && (tree_.preposition(phrase) == "for" || has_mark(phrase, "for"));
+    if (!is_for || tree_.token(phrase).head == kRoot ||
+        !is_word(std::string_view{tree_.token(tree_.token(phrase).head).lemma}, kJudging)) {
         return nullptr;
     }
+    // Of "Ethiopia for its soldiers and Norway for its patience" the nearer.
+    const ActorSighting* nearest = nullptr;
     for (const std::size_t object : tree_.objects(tree_.token(phrase).head)) {
-        if (object < token) {
-            return covering(object, here);
+        for (const std::size_t one : tree_.conjuncts(object)) {
+            const ActorSighting* actor = one < token ? covering(one, here) : nullptr;
+            const bool nearer =
+                actor != nullptr && (nearest == nullptr || nearest->first < actor->first);
+            nearest = nearer ? actor : nearest;
         }
     }
-    return nullptr;
+    return nearest;
 }
 
 /// The nearest subject before the pronoun in its sentence that is not its own.

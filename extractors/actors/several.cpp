@@ -200,7 +200,8 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
         return members;
     }
     if (members.size() > phrase.count) {
-        if (auto together = coordinated(phrase.count, phrase.first, here); !together.empty()) {
+        if (auto together = coordinated(phrase.count, phrase.first, here, false);
+            !together.empty()) {
             return together;
         }
     }
@@ -214,10 +215,15 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
 }
 
 /// "France and Britain will stay in Syria, both countries said": as many as are named together.
-std::vector<Argument> Several::coordinated(std::size_t count, std::size_t before,
-                                           Sightings here) const
+std::vector<Argument> Several::coordinated(std::size_t count, std::size_t before, Sightings here,
+                                           bool only_subjects) const
 {
     for (const ActorSighting& first : here) {
+        const bool subject =
+            language::is_relation(context_.tree.token(first.head).relation, "nsubj");
+        if (only_subjects && !subject) {
+            continue;
+        }
         const std::vector<std::size_t> heads = context_.tree.conjuncts(first.head);
         std::vector<Argument> members;
         for (const ActorSighting& one : here) {
@@ -348,7 +354,7 @@ void Several::learn(Sightings here)
         }
     }
     if (members.size() > 2) {
-        together_ = coordinated(2, here.back().last, here);
+        together_ = coordinated(2, here.back().last, here, true);
     } else if (members.size() == 2) {
         together_.clear();
     }

@@ -45,7 +45,7 @@ private:
     [[nodiscard]] std::optional<Phrase> phrase_at(std::size_t first,
                                                   const language::Sentence& sentence) const;
     [[nodiscard]] std::vector<Argument> coordinated(std::size_t count, std::size_t before,
-                                                    Sightings here) const;
+                                                    Sightings here, bool only_subjects) const;
     [[nodiscard]] std::vector<Argument> counted(const Phrase& phrase, Sightings here) const;
     [[nodiscard]] std::vector<extractors::ActorSighting>
     each_other(std::size_t first, const language::Sentence& sentence, Sightings here) const;
