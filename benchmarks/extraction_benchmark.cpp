@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each stage of extraction costs on the project's own articles.
 #include "core/mention_json.hpp"
+#include "extractors/actors/actor_finder.hpp"
 #include "extractors/actors/gazetteer.hpp"
 #include "extractors/articles/source.hpp"
 #include "extractors/entente_extractor.hpp"
@@ -74,6 +75,26 @@ void extract(benchmark::State& state)
 }
 
 BENCHMARK(extract);
+
+/// Who is who, without the analysis of the language before it.
+void find_actors(benchmark::State& state)
+{
+    static const auto gazetteer = actors::Gazetteer::load();
+    std::vector<std::pair<const Article*, language::Analysis>> read;
+    for (const Article& article : sample_articles()) {
+        read.emplace_back(&article, extractor().read(article, nullptr).analysis);
+    }
+    const actors::GazetteerFinder finder{gazetteer.value()};
+    for (auto round : state) {
+        for (const auto& [article, analysis] : read) {
+            const language::Tree tree{analysis};
+            benchmark::DoNotOptimize(finder.find(*article, analysis, tree, nullptr));
+        }
+    }
+    report(state);
+}
+
+BENCHMARK(find_actors)->Unit(benchmark::kMillisecond);
 
 void write_mentions(benchmark::State& state)
 {

@@ -17,19 +17,6 @@ namespace entente::actors {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kNameKinds{"name", "adjective", "seat", "place",
-                                                     "person"};
-
-std::string key_of(std::span<const std::string_view> words)
-{
-    std::string key;
-    for (const std::string_view word : words) {
-        key += word;
-        key += '\n';
-    }
-    return key;
-}
-
 /// Letters and single blanks, which need no tokenizer.
 bool is_plain(std::string_view name)
 {
@@ -86,14 +73,15 @@ Result<Day> parse_term_edge(std::string_view text, bool end)
 
 } // namespace
 
-std::string_view to_string(NameKind kind) noexcept
-{
-    return kNameKinds[static_cast<std::size_t>(kind)];
-}
-
 /// Fills a gazetteer row by row.
 struct Gazetteer::Builder {
+    explicit Builder(Gazetteer& gazetteer)
+        : out{gazetteer}
+    {}
+
     Gazetteer& out;
+    std::vector<std::string> cut_;        ///< of the name being added
+    std::vector<std::string_view> words_; ///< the same
 
     /// A name with diacritics goes without them, too.
     void add_name(std::string_view name, NameMeaning meaning)
@@ -104,39 +92,37 @@ struct Gazetteer::Builder {
         }
     }
 
-    void add_spelling(std::string_view name, NameMeaning meaning)
+    void add_spelling(std::string_view name, const NameMeaning& meaning)
     {
-        std::vector<NameMeaning>* meanings = meanings_of(name);
-        if (meanings == nullptr) {
-            return;
-        }
-        const bool known =
-            std::any_of(meanings->begin(), meanings->end(), [&](const NameMeaning& one) {
-                return one.entry == meaning.entry && one.kind == meaning.kind &&
-                       one.office == meaning.office;
-            });
-        if (!known) {
-            meanings->push_back(meaning);
-        }
+        with_words(
+            name, [&](std::span<const std::string_view> words) { out.names_.add(words, meaning); });
     }
 
-    /// Where the meanings of a name are kept; null for one without words.
-    std::vector<NameMeaning>* meanings_of(std::string_view name)
+    /// A phrase that only looks like a name.
+    void add_mask(std::string_view phrase)
     {
-        std::vector<std::string> cut;
-        std::vector<std::string_view> words;
+        with_words(phrase, [&](std::span<const std::string_view> words) { out.names_.add(words); });
+    }
+
+    /// Calls `use` with the words of a name as the tokenizer cuts them, if there are any.
+    template <typename Use>
+    void with_words(std::string_view name, const Use& use)
+    {
+        cut_.clear();
+        words_.clear();
         if (is_plain(name)) {
-            words = text::split(name, ' ');
+            for (std::size_t begin = 0; begin <= name.size();) {
+                const std::size_t end = std::min(name.find(' ', begin), name.size());
+                words_.push_back(name.substr(begin, end - begin));
+                begin = end + 1;
+            }
         } else {
-            cut = language::split_words(name);
-            words.assign(cut.begin(), cut.end());
+            cut_ = language::split_words(name);
+            words_.assign(cut_.begin(), cut_.end());
         }
-        if (words.empty()) {
-            return nullptr;
+        if (!words_.empty()) {
+            use(words_);
         }
-        auto& longest = out.longest_by_first_word_[std::string{words.front()}];
-        longest = std::max(longest, words.size());
-        return &out.by_name_[key_of(words)];
     }
 
     std::size_t entry_of(const ActorCode& code, std::string_view name, ActorKind kind)
@@ -317,7 +303,7 @@ struct Gazetteer::Builder {
                 } else if (phrase.ends_with(" *")) {
                     out.masks_before_.emplace(phrase.substr(0, phrase.size() - 2));
                 } else {
-                    static_cast<void>(meanings_of(phrase)); // none
+                    add_mask(phrase);
                 }
                 return Status{};
             });
@@ -358,7 +344,7 @@ struct Gazetteer::Builder {
             dictionary_row(row);
         }
         for (const std::string& phrase : rows->phrases) {
-            static_cast<void>(meanings_of(phrase)); // none
+            add_mask(phrase);
         }
         for (const auto& [noun, sector] : rows->nouns) {
             out.sectors_by_noun_.emplace(noun, sector);
@@ -388,35 +374,21 @@ struct Gazetteer::Builder {
     /// The first line that is no comment.
     static std::string_view header_of(std::string_view text)
     {
-        for (const std::string_view line : text::split(text, '\n')) {
-            if (!line.empty() && line.front() != '#') {
+        while (!text.empty()) {
+            const std::string_view line = text.substr(0, text.find('\n'));
+            if (!line.empty() && line.front() != '#' && line.front() != '\r') {
                 return line.substr(0, line.find('\r'));
             }
+            text.remove_prefix(std::min(line.size() + 1, text.size()));
         }
         return {};
-    }
-
-    void finish()
-    {
-        for (std::size_t i = 0; i < out.entries_.size(); ++i) {
-            for (const auto* list :
-                 {&out.entries_[i].names, &out.entries_[i].adjectives, &out.entries_[i].seats}) {
-                for (const std::string& name : *list) {
-                    out.folded_names_.emplace_back(text::fold(name), i);
-                }
-            }
-        }
-        std::sort(out.folded_names_.begin(), out.folded_names_.end());
     }
 };
 
 Result<Gazetteer> Gazetteer::load(const std::vector<std::string>& extra_files,
                                   Diagnostics* diagnostics)
 {
-    constexpr std::size_t kNames = 60'000; // some more than the tables hold, to hash each once
     Gazetteer gazetteer;
-    gazetteer.by_name_.reserve(kNames);
-    gazetteer.longest_by_first_word_.reserve(kNames / 2);
     Builder builder{gazetteer};
     std::vector<extractors::Table> tables = extractors::builtin_tables("actors/");
     // States first: the rows of sectors and offices take their names from them.
@@ -435,12 +407,15 @@ Result<Gazetteer> Gazetteer::load(const std::vector<std::string>& extra_files,
     }
     for (const extractors::Table& table : tables) {
         const bool dictionary = table.compiled.empty() && is_petrarch_dictionary(table.text());
+        if (dictionary) {
+            gazetteer.names_.freeze(); // it is read beside what is known
+        }
         Status added = dictionary ? builder.dictionary(table, diagnostics) : builder.table(table);
         if (!added) {
             return added.error();
         }
     }
-    builder.finish();
+    gazetteer.names_.freeze();
     return gazetteer;
 }
 
@@ -449,7 +424,7 @@ NameMatch Gazetteer::longest_match(std::span<const std::string_view> words) cons
     if (words.empty()) {
         return {};
     }
-    NameMatch best = match_spelled(words, [](std::string_view word) { return std::string{word}; });
+    NameMatch best = match_spelled(words, [](std::string_view word) { return word; });
     if (is_all_capitals(words.front())) {
         const NameMatch shouted = match_spelled(words, [](std::string_view word) {
             return is_all_capitals(word) ? title_case(word) : std::string{word};
@@ -469,22 +444,20 @@ template <typename Spell>
 NameMatch Gazetteer::match_spelled(std::span<const std::string_view> words,
                                    const Spell& spell) const
 {
-    const auto longest = longest_by_first_word_.find(spell(words.front()));
-    if (longest == longest_by_first_word_.end()) {
+    const std::size_t longest = names_.longest(spell(words.front()));
+    if (longest == 0) {
         return {};
     }
     std::string key;
     std::vector<std::size_t> ends; // of the keys of one word, two words …
-    for (const std::string_view word : words.first(std::min(longest->second, words.size()))) {
-        key += spell(word);
-        key += '\n';
+    for (const std::string_view word : words.first(std::min(longest, words.size()))) {
+        NameIndex::append_word(key, spell(word));
         ends.push_back(key.size());
     }
     for (std::size_t n = ends.size(); n > 0; --n) {
-        key.resize(ends[n - 1]);
-        const auto found = by_name_.find(key);
-        if (found != by_name_.end()) {
-            return {n, found->second};
+        const auto [is_name, meanings] = names_.find(std::string_view{key}.substr(0, ends[n - 1]));
+        if (is_name) {
+            return {n, meanings};
         }
     }
     return {};

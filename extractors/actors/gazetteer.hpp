@@ -6,6 +6,7 @@
 #include "core/date.hpp"
 #include "core/diagnostics.hpp"
 #include "core/result.hpp"
+#include "extractors/actors/name_index.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -20,17 +21,6 @@ namespace entente::actors {
 
 /// Titles are looked for up to this many words, hyphens among them.
 inline constexpr std::size_t kLongestTitle = 6;
-
-/// What a name is to its actor.
-enum class NameKind : std::uint8_t {
-    name,      ///< the actor itself: "Pakistan", "NATO"
-    adjective, ///< adjective or people: "Pakistani", "Pakistanis"
-    seat,      ///< capital or building that stands for the government: "Islamabad", "Kremlin"
-    place,     ///< a place of the state, where things happen: "Lahore"
-    person,    ///< someone who acts for it: "Imran Khan"
-};
-
-[[nodiscard]] std::string_view to_string(NameKind kind) noexcept;
 
 /// An actor with all its names, as one row or several of the tables give them.
 struct Entry {
@@ -49,16 +39,6 @@ struct Office {
     std::string person;
     std::string title;
     DateRange term; ///< an open end is the last day of the calendar
-};
-
-/// One meaning of a name.
-struct NameMeaning {
-    static constexpr std::size_t kNoOffice = static_cast<std::size_t>(-1);
-
-    std::size_t entry = 0; ///< index into Gazetteer::entries()
-    NameKind kind = NameKind::name;
-    std::size_t office = kNoOffice; ///< index into offices(): of a person, or of a name that means
-                                    ///< this actor for some time only
 };
 
 /// A name found in a row of words.
@@ -159,6 +139,7 @@ public:
 
     /// Entries for a person's query: exact code, exact name, then beginnings, then parts of names,
     /// then names one or two letters away. Case and diacritics are ignored. Best first.
+    /// Complexity: linear in all names, each of which is folded: some tens of milliseconds.
     [[nodiscard]] std::vector<const Entry*> search(std::string_view query, std::size_t limit) const;
 
     /// The code that a person means by a code or an exact name.
@@ -181,20 +162,18 @@ private:
     std::vector<Entry> entries_;
     std::vector<Office> offices_;
     std::unordered_map<std::string, std::size_t> by_code_;
-    std::unordered_map<std::string, std::vector<NameMeaning>> by_name_; ///< words joined by '\n'
-    std::unordered_map<std::string, std::size_t> longest_by_first_word_;
+    NameIndex names_;
     std::unordered_map<std::string, std::string> sectors_by_noun_;
     std::unordered_map<std::string, std::string> sectors_by_title_;
     std::unordered_map<std::string, std::vector<std::string>> other_titles_;
-    std::unordered_map<std::string, Description> descriptions_;     ///< by noun
-    std::unordered_set<std::string> scene_nouns_;                   ///< "port"
-    std::unordered_set<std::string> place_verbs_;                   ///< "leave"
-    std::unordered_set<std::string> things_;                        ///< "ferry"
-    std::unordered_set<std::string> ways_;                          ///< "road"
-    std::unordered_set<std::string> masks_behind_;                  ///< "River" of "* River"
-    std::unordered_set<std::string> origins_;                       ///< "made" of "* -made"
-    std::unordered_set<std::string> masks_before_;                  ///< "Lake" of "Lake *"
-    std::vector<std::pair<std::string, std::size_t>> folded_names_; ///< for search()
+    std::unordered_map<std::string, Description> descriptions_; ///< by noun
+    std::unordered_set<std::string> scene_nouns_;               ///< "port"
+    std::unordered_set<std::string> place_verbs_;               ///< "leave"
+    std::unordered_set<std::string> things_;                    ///< "ferry"
+    std::unordered_set<std::string> ways_;                      ///< "road"
+    std::unordered_set<std::string> masks_behind_;              ///< "River" of "* River"
+    std::unordered_set<std::string> origins_;                   ///< "made" of "* -made"
+    std::unordered_set<std::string> masks_before_;              ///< "Lake" of "Lake *"
 };
 
 } // namespace entente::actors

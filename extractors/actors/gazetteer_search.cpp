@@ -52,6 +52,17 @@ std::size_t rank_of(std::string_view name, std::string_view query)
     return close ? 4 : 5;
 }
 
+/// Calls `see` for each name of an entry but its places, folded.
+template <typename See>
+void for_each_name(const Entry& entry, const See& see)
+{
+    for (const auto* list : {&entry.names, &entry.adjectives, &entry.seats}) {
+        for (const std::string& name : *list) {
+            see(text::fold(name));
+        }
+    }
+}
+
 } // namespace
 
 std::vector<const Entry*> Gazetteer::search(std::string_view query, std::size_t limit) const
@@ -67,8 +78,10 @@ std::vector<const Entry*> Gazetteer::search(std::string_view query, std::size_t 
             best[i] = 0;
         }
     }
-    for (const auto& [name, entry] : folded_names_) {
-        best[entry] = std::min(best[entry], rank_of(name, folded));
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        for_each_name(entries_[i], [&](const std::string& name) {
+            best[i] = std::min(best[i], rank_of(name, folded));
+        });
     }
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         if (best[i] < 5) {
@@ -94,15 +107,13 @@ std::optional<ActorCode> Gazetteer::resolve(std::string_view name_or_code) const
         }
     }
     const Entry* found = nullptr;
-    const auto range = std::equal_range(
-        folded_names_.begin(), folded_names_.end(), std::pair<std::string, std::size_t>{folded, 0},
-        [](const auto& left, const auto& right) { return left.first < right.first; });
-    for (auto at = range.first; at != range.second; ++at) {
-        const Entry& entry = entries_[at->second];
-        // The whole actor rather than one of its sectors.
-        if (found == nullptr || entry.actor.code.sector().empty()) {
-            found = &entry;
-        }
+    for (const Entry& entry : entries_) {
+        for_each_name(entry, [&](const std::string& name) {
+            // The whole actor rather than one of its sectors.
+            const bool better = found == nullptr || (entry.actor.code.sector().empty() &&
+                                                     !found->actor.code.sector().empty());
+            found = name == folded && better ? &entry : found;
+        });
     }
     if (found != nullptr) {
         return found->actor.code;

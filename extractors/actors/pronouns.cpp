@@ -329,6 +329,13 @@ const ActorSighting* Pronouns::thanked(std::size_t token, Sightings here) const
             nearest = nearer ? actor : nearest;
         }
     }
+    // The one right before "for", whatever the tree makes of it.
+    const auto cases = tree_.children(phrase, "case");
+    if (!cases.empty() && cases.front() > 0) {
+        if (const ActorSighting* actor = covering(cases.front() - 1, here)) {
+            nearest = actor;
+        }
+    }
     return nearest;
 }
 
