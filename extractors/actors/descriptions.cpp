@@ -16,7 +16,7 @@ namespace {
 using extractors::ActorSighting;
 using language::Token;
 
-constexpr std::size_t kFarthest = 3;      ///< sentences from a name to what describes it
+constexpr std::size_t kFarthest = 5;      ///< sentences from a name to what describes it
 constexpr std::size_t kFarthestOrgan = 2; ///< the same for "the army", which has no name before
 constexpr std::size_t kMostRecent = 24;   ///< mentions to look back on
 
@@ -67,22 +67,24 @@ Descriptions::Descriptions(const ActorContext& context,
     find_home(names, how_often);
 }
 
-/// The state that a text is about: named as often as all others together, and more than once.
+/// The state that a text is about: named twice as often as any other, and not just once or twice.
 void Descriptions::find_home(const std::vector<std::vector<ActorSighting>>& names,
                              const std::unordered_map<std::string, std::size_t>& how_often)
 {
     constexpr std::size_t kOften = 3;
-    std::size_t all = 0;
     std::string_view first;
     std::size_t most = 0;
+    std::size_t second = 0;
     for (const auto& [principal, times] : how_often) {
-        all += times;
         if (times > most) {
+            second = most;
             most = times;
             first = principal;
+        } else {
+            second = std::max(second, times);
         }
     }
-    if (most < kOften || 2 * most < all) {
+    if (most < kOften || most < 2 * second) {
         return;
     }
     for (const auto& sentence : names) {

@@ -257,7 +257,10 @@ bool NameChecks::goes_on(std::size_t last, const Sentence& sentence) const
         return partner == "Sons" || partner == "Co" || partner == "Daughters" ||
                partner == "Brothers" || partner == "Partners";
     }
-    if (!is_name_word(last) || is_headline(sentence)) {
+    // "US Tomahawk missiles": acronyms stand before names as adjectives do.
+    const std::string& before = context_.tree.token(last - 1).form;
+    const bool acronym = std::none_of(before.begin(), before.end(), is_small);
+    if (acronym || !is_name_word(last) || is_headline(sentence)) {
         return false;
     }
     // A day or a month is tied to the verb: "Kenya Tuesday withdrew".

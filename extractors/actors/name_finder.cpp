@@ -94,6 +94,9 @@ private:
             const NameMatch match = context_.gazetteer.longest_match(rest);
             const std::size_t last = i + match.words;
             if (match.words == 0) {
+                if (const auto west = lower_case_west(i, sentence)) {
+                    places.push_back(*west);
+                }
                 if (auto half = half_of_compound(i, rest)) {
                     places.push_back(*half);
                 }
@@ -135,6 +138,33 @@ private:
             place.meanings = {&*place.introduced->meaning, 1};
         }
         return place;
+    }
+
+    /// "Russia and the west", as British papers write it; but not "a wind from the west".
+    [[nodiscard]] std::optional<Place> lower_case_west(std::size_t i,
+                                                       const Sentence& sentence) const
+    {
+        static constexpr std::array<std::string_view, 5> kBeside{"between", "with", "for",
+                                                                 "against", "by"};
+        const Token& word = context_.tree.token(i);
+        const bool is_west = word.form == "west" && i > sentence.first &&
+                             text::fold(context_.tree.token(i - 1).form) == "the" &&
+                             context_.tree.children(i, "nmod").empty();
+        if (!is_west) {
+            return std::nullopt;
+        }
+        const std::string preposition = context_.tree.preposition(i);
+        const bool acts = (language::is_relation(word.relation, "nsubj") && preposition.empty()) ||
+                          std::find(kBeside.begin(), kBeside.end(), preposition) != kBeside.end() ||
+                          (word.relation == "conj" && preposition.empty()) ||
+                          word.relation == "nmod:poss";
+        if (!acts) {
+            return std::nullopt;
+        }
+        const std::string_view name = "West";
+        const NameMatch match = context_.gazetteer.longest_match({&name, 1});
+        return match.meanings.empty() ? std::nullopt
+                                      : std::optional{Place{i, i + 1, match.meanings}};
     }
 
     /// "anti-Danish", "post-Soviet", "non-EU": a stance or a time, not the actor's doing.
@@ -219,6 +249,9 @@ private:
         // "United Nations Emergency Relief Coordinator": longer names of organisations are safe.
         const bool is_safe =
             context_.gazetteer.entries()[best->entry].actor.kind == ActorKind::organisation;
+        if (best->kind == NameKind::person && is_namesake(place, *best)) {
+            return std::nullopt;
+        }
         if ((!is_safe && checks_.is_other(place.first, place.last, best->kind, sentence)) ||
             is_plain_noun(place, *best, sentence) || is_thing_of_someone(place, *best)) {
             return std::nullopt;
@@ -294,6 +327,9 @@ private:
         }
         for (const std::size_t child : context_.tree.children(place.first)) {
             const std::string form = text::fold(context_.tree.token(child).form);
+            if (child + 1 != place.first) {
+                continue;
+            }
             if (context_.tree.token(child).xpos == "PRP$" || form == "a" || form == "an" ||
                 (form == "the" && kind == ActorKind::company)) {
                 return true;
@@ -383,7 +419,7 @@ private:
             kind = 10;
             break;
         case NameKind::person:
-            return person_fitness(meaning, entry.actor.code.sector() == "ELI");
+            return person_fitness(meaning, entry.actor.code.sector());
         }
         const ActorKind actor = entry.actor.kind;
         if (actor == ActorKind::state || actor == ActorKind::organisation) {
@@ -399,6 +435,27 @@ private:
         return then ? kind : kind - kNotThen;
     }
 
+    /// "Israel Mbeki" is not Thabo Mbeki: another given name before the surname.
+    [[nodiscard]] bool is_namesake(const Place& place, const NameMeaning& meaning) const
+    {
+        const Token& word = context_.tree.token(place.first);
+        if (place.last != place.first + 1 || !language::is_relation(word.relation, "flat") ||
+            word.head == kRoot || word.head >= place.first) {
+            return false;
+        }
+        static constexpr std::array<std::string_view, 12> kParticles{
+            "El", "Al", "Abu", "Bin", "Ben", "De", "Van", "Von", "Di", "Da", "Ibn", "Ould"};
+        const Token& given = context_.tree.token(word.head);
+        const bool particle =
+            context_.tree.token(place.first - 1).form == "-" ||
+            std::find(kParticles.begin(), kParticles.end(), given.form) != kParticles.end();
+        const std::string& person = context_.gazetteer.offices()[meaning.office].person;
+        const bool titled = !context_.gazetteer.sector_of_title(text::fold(given.form)).empty() ||
+                            !context_.gazetteer.sector_of_noun(text::fold(given.form)).empty();
+        return given.upos == "PROPN" && !titled && !particle && !person.empty() &&
+               given.form.front() != person.front() && person.find(given.form) == std::string::npos;
+    }
+
     /// Of two offices of a person the later: the speaker is a representative, too.
     [[nodiscard]] bool is_later_office(const NameMeaning& meaning, const NameMeaning& than) const
     {
@@ -411,12 +468,13 @@ private:
     }
 
     /// The last day of a term is in it still: news of a coup are of that day.
-    [[nodiscard]] int person_fitness(const NameMeaning& meaning, bool is_former) const
+    [[nodiscard]] int person_fitness(const NameMeaning& meaning, std::string_view sector) const
     {
         constexpr int kInOffice = 40;
         constexpr int kFormer = 39;
+        const bool is_former = sector == "ELI";
         if (!context_.article.date) {
-            return 1;
+            return sector == "GOV" ? 2 : 1;
         }
         DateRange term = context_.gazetteer.offices()[meaning.office].term;
         if (term.to < Day{std::chrono::year{9999} / 1 / 1}) {

@@ -154,8 +154,10 @@ std::optional<Several::Phrase> Several::phrase_at(std::size_t first,
         phrase.noun = text::fold(tree.token(noun).lemma);
         phrase.last = noun + 1;
         const bool counts = is_word(phrase.noun, kNouns) || !named_by(phrase.noun).empty();
-        if (phrase.count == 0 && is_word(phrase.noun, kMutual) && noun == first + 1) {
-            phrase.count = 2;
+        const bool mutual = is_word(phrase.noun, kMutual) ||
+                            (phrase.noun != "government" && is_word(phrase.noun, kActing));
+        if (phrase.count == 0 && mutual && noun == first + 1) {
+            phrase.count = 2; // if there were two
         }
         // "Moscow and Paris, two capitals at odds"
         const bool beside = tree.token(noun).relation == "appos";
