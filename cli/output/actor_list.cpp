@@ -3,8 +3,12 @@
 
 #include "cli/output/json.hpp"
 #include "cli/output/table.hpp"
+#include "core/text.hpp"
+
+#include <fmt/format.h>
 
 #include <array>
+#include <chrono>
 #include <utility>
 
 namespace entente::cli {
@@ -50,6 +54,71 @@ void print_actors_json(Session& session, const std::vector<const actors::Entry*>
             json.end_array();
         }
         json.end_object();
+        session.out << json.line() << '\n';
+    }
+}
+
+namespace {
+
+/// Empty where the calendar's ends stand for an open one.
+std::string edge(Day day)
+{
+    const bool open =
+        day <= Day{std::chrono::year{1} / 1 / 1} || day >= Day{std::chrono::year{9999} / 1 / 1};
+    return open ? std::string{} : format_day(day);
+}
+
+} // namespace
+
+void print_people(Session& session, const actors::Gazetteer& gazetteer,
+                  const std::vector<const actors::Office*>& offices)
+{
+    Table table{{{"person"}, {"code"}, {"office"}, {"from"}, {"to"}}};
+    for (const actors::Office* office : offices) {
+        table.add({office->person, gazetteer.entries()[office->entry].actor.code.text(),
+                   office->title, edge(office->term.from), edge(office->term.to)});
+    }
+    table.print(session);
+}
+
+void print_people_json(Session& session, const actors::Gazetteer& gazetteer,
+                       const std::vector<const actors::Office*>& offices)
+{
+    for (const actors::Office* office : offices) {
+        Json json;
+        json.begin_object().key("person").text(office->person);
+        json.key("code").text(gazetteer.entries()[office->entry].actor.code.text());
+        json.key("office").text(office->title);
+        json.key("from").text(edge(office->term.from)).key("to").text(edge(office->term.to));
+        json.end_object();
+        session.out << json.line() << '\n';
+    }
+}
+
+void print_stale(Session& session, const std::vector<actors::StaleOffice>& offices)
+{
+    session.out << "person\tcode\toffice\tfrom\tto\tnames\n";
+    for (const actors::StaleOffice& one : offices) {
+        const bool ended = one.reason == actors::StaleReason::ended;
+        std::string when = one.first.empty() ? "without date" : one.first;
+        when += one.first == one.last ? "" : " to " + one.last;
+        session.out << fmt::format("# {}: {} article{}, {}\n",
+                                   ended ? "no term then" : "in no table", one.articles,
+                                   one.articles == 1 ? "" : "s", when);
+        session.out << fmt::format("{}\t{}\t{}\t{}\t\t\n", text::printable(one.person),
+                                   one.code.text(), text::printable(one.office), one.from);
+    }
+}
+
+void print_stale_json(Session& session, const std::vector<actors::StaleOffice>& offices)
+{
+    for (const actors::StaleOffice& one : offices) {
+        Json json;
+        json.begin_object().key("reason").text(to_string(one.reason));
+        json.key("person").text(one.person).key("code").text(one.code.text());
+        json.key("office").text(one.office).key("from").text(one.from);
+        json.key("first").text(one.first).key("last").text(one.last);
+        json.key("articles").integer(static_cast<std::int64_t>(one.articles)).end_object();
         session.out << json.line() << '\n';
     }
 }

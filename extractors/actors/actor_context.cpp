@@ -7,6 +7,16 @@
 
 namespace entente::actors {
 
+void ActorContext::refuse(std::size_t first, std::size_t last, std::string_view why) const
+{
+    if (trace != nullptr) {
+        const Span code_points{tree.token(first).code_points.begin,
+                               tree.token(last - 1).code_points.end};
+        trace->step(
+            {TraceStage::actor, false, code_points, surface(first, last), std::string{why}});
+    }
+}
+
 std::string ActorContext::surface(std::size_t first, std::size_t last) const
 {
     const Span bytes{tree.token(first).bytes.begin, tree.token(last - 1).bytes.end};

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/article.hpp"
+#include "core/trace.hpp"
 #include "extractors/actors/gazetteer.hpp"
 #include "extractors/extractor.hpp"
 #include "extractors/language/tree.hpp"
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace entente::actors {
 
@@ -18,6 +20,10 @@ struct ActorContext {
     const Article& article;
     const language::Analysis& analysis;
     const language::Tree& tree;
+    Trace* trace = nullptr; ///< where refused names are told; may be null
+
+    /// Tells why tokens [first, last) name nobody, where someone asks.
+    void refuse(std::size_t first, std::size_t last, std::string_view why) const;
 
     /// The text of tokens [first, last), as the article has it; not empty.
     [[nodiscard]] std::string surface(std::size_t first, std::size_t last) const;

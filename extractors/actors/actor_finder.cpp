@@ -42,6 +42,7 @@ public:
             for (ActorSighting& sighting : found_) {
                 widen_mention(context_, sighting, sentence, found_);
             }
+            share_offices();
             drop_contained();
             follow_companies();
             add_names_beside();
@@ -158,6 +159,26 @@ private:
         found_.erase(std::remove_if(found_.begin(), found_.end(), is_part), found_.end());
     }
 
+    /// "[Chinese President [Xi Jinping]]": the longer mention is of whom the tables know.
+    void share_offices()
+    {
+        for (std::size_t i = 1; i < found_.size(); ++i) {
+            ActorSighting& one = found_[i - 1];
+            ActorSighting& two = found_[i];
+            const bool same = one.is_person && two.is_person && one.first < two.last &&
+                              two.first < one.last &&
+                              one.actor.code.principal() == two.actor.code.principal();
+            if (!same || one.office.empty() == two.office.empty()) {
+                continue;
+            }
+            ActorSighting& known = one.office.empty() ? two : one;
+            ActorSighting& told = one.office.empty() ? one : two;
+            told.office = known.office;
+            told.actor.via = known.actor.via;
+            told.reason += "; " + known.reason;
+        }
+    }
+
     /// Of two mentions that overlap the longer stays; of "[Russian] [President Vladimir Putin]" the
     /// person.
     void drop_contained()
@@ -197,7 +218,7 @@ std::vector<ActorSighting> GazetteerFinder::find(const Article& article,
                                                  const language::Analysis& analysis,
                                                  const language::Tree& tree, Trace* trace) const
 {
-    const ActorContext context{*gazetteer_, article, analysis, tree};
+    const ActorContext context{*gazetteer_, article, analysis, tree, trace};
     std::vector<ActorSighting> found = Search{context}.run();
     if (trace != nullptr) {
         for (const ActorSighting& sighting : found) {

@@ -220,7 +220,7 @@ struct Gazetteer::Builder {
                      whole != nullptr ? whole->actor.kind : ActorKind::state);
         const std::size_t office = out.offices_.size();
         out.offices_.push_back(
-            {std::string{row["person"]}, std::string{row["office"]}, {*from, *to}});
+            {std::string{row["person"]}, std::string{row["office"]}, {*from, *to}, entry});
         add_name(row["person"], {entry, NameKind::person, office});
         for (const std::string_view name : row.list("names")) {
             add_name(name, {entry, NameKind::person, office});
@@ -362,6 +362,7 @@ struct Gazetteer::Builder {
         if (row.office) {
             meaning.office = out.offices_.size();
             out.offices_.push_back(*row.office);
+            out.offices_.back().entry = meaning.entry;
         }
         for (const std::string& name : row.names) {
             if (meaning.kind != NameKind::person) {

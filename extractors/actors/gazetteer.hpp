@@ -38,7 +38,8 @@ struct Entry {
 struct Office {
     std::string person;
     std::string title;
-    DateRange term; ///< an open end is the last day of the calendar
+    DateRange term;        ///< an open end is the last day of the calendar
+    std::size_t entry = 0; ///< index into Gazetteer::entries(): for whom
 };
 
 /// A name found in a row of words.
@@ -141,6 +142,11 @@ public:
     /// then names one or two letters away. Case and diacritics are ignored. Best first.
     /// Complexity: linear in all names, each of which is folded: some tens of milliseconds.
     [[nodiscard]] std::vector<const Entry*> search(std::string_view query, std::size_t limit) const;
+
+    /// Terms of office of the people of a name, or of a part of it. Case and diacritics are
+    /// ignored. Exact names first, then by name; of one person the last term first.
+    [[nodiscard]] std::vector<const Office*> search_people(std::string_view query,
+                                                           std::size_t limit) const;
 
     /// The code that a person means by a code or an exact name.
     [[nodiscard]] std::optional<ActorCode> resolve(std::string_view name_or_code) const;

@@ -98,6 +98,36 @@ std::vector<const Entry*> Gazetteer::search(std::string_view query, std::size_t 
     return found;
 }
 
+std::vector<const Office*> Gazetteer::search_people(std::string_view query, std::size_t limit) const
+{
+    constexpr std::size_t kPartOfName = 3;
+    const std::string folded = text::fold(text::trim(query));
+    if (folded.empty()) {
+        return {};
+    }
+    std::vector<std::pair<std::size_t, const Office*>> ranked;
+    for (const Office& office : offices_) {
+        const std::size_t rank = rank_of(text::fold(office.person), folded);
+        if (rank <= kPartOfName) {
+            ranked.emplace_back(rank, &office);
+        }
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) {
+        const Office& one = *left.second;
+        const Office& two = *right.second;
+        return std::tie(left.first, one.person, two.term.from) <
+               std::tie(right.first, two.person, one.term.from);
+    });
+    std::vector<const Office*> found;
+    for (const auto& [rank, office] : ranked) {
+        if (found.size() == limit) {
+            break;
+        }
+        found.push_back(office);
+    }
+    return found;
+}
+
 std::optional<ActorCode> Gazetteer::resolve(std::string_view name_or_code) const
 {
     const std::string folded = text::fold(text::trim(name_or_code));

@@ -264,6 +264,11 @@ private:
                 ++last;
             }
         }
+        // The analyzer may know where the person's name ends when the tree does not.
+        if (const language::Entity* person = context_.entity_around(name, name + 1);
+            person != nullptr && person->type == "PERSON") {
+            last = std::max(last, person->last);
+        }
         if (last <= sighting.last || context_.tree.token(name).upos != "PROPN" ||
             !context_.gazetteer.sector_of_noun(text::fold(context_.tree.token(name).form))
                  .empty()) {

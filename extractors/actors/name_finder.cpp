@@ -111,10 +111,12 @@ private:
             }
             // A phrase that only looks like a name has no meanings.
             if (match.meanings.empty() || checks_.is_no_name(i, last, sentence)) {
+                context_.refuse(i, last, "a word or phrase that names no actor here");
                 i = last;
                 continue;
             }
             if (const std::size_t end = checks_.end_of_address(i, last, sentence)) {
+                context_.refuse(i, end, "an address in another country");
                 i = end; // "Lebanon, Pennsylvania"
                 continue;
             }
@@ -243,23 +245,47 @@ private:
                 best = &meaning;
             }
         }
-        if (best->kind == NameKind::person && fitness(*best) <= 0) {
-            return std::nullopt;
-        }
-        // "United Nations Emergency Relief Coordinator": longer names of organisations are safe.
-        const bool is_safe =
-            context_.gazetteer.entries()[best->entry].actor.kind == ActorKind::organisation;
-        if (best->kind == NameKind::person && is_namesake(place, *best)) {
-            return std::nullopt;
-        }
-        if ((!is_safe && checks_.is_other(place.first, place.last, best->kind, sentence)) ||
-            is_plain_noun(place, *best, sentence) || is_thing_of_someone(place, *best)) {
+        if (const std::string why = why_not(place, *best, sentence); !why.empty()) {
+            context_.refuse(place.first, place.last, why);
             return std::nullopt;
         }
         ActorSighting sighting = sighting_of(place, *best);
         sighting.is_aside = place.is_half;
         sighting.reason += others(meanings, *best);
         return sighting;
+    }
+
+    /// Why a meaning does not hold at a place; empty where it does.
+    [[nodiscard]] std::string why_not(const Place& place, const NameMeaning& meaning,
+                                      const Sentence& sentence) const
+    {
+        const Actor& actor = context_.gazetteer.entries()[meaning.entry].actor;
+        if (meaning.kind == NameKind::person && fitness(meaning) <= 0) {
+            return out_of_office(meaning);
+        }
+        if (meaning.kind == NameKind::person && is_namesake(place, meaning)) {
+            return "another given name than " +
+                   context_.gazetteer.offices()[meaning.office].person + "'s";
+        }
+        // "United Nations Emergency Relief Coordinator": longer names of organisations are safe.
+        const bool is_safe = actor.kind == ActorKind::organisation;
+        const bool other =
+            !is_safe && checks_.is_other(place.first, place.last, meaning.kind, sentence);
+        if (other || is_plain_noun(place, meaning, sentence) ||
+            is_thing_of_someone(place, meaning)) {
+            return fmt::format("not {} here: part of another name, a language or a thing",
+                               actor.code.text());
+        }
+        return {};
+    }
+
+    /// "prime minister of PAK:GOV until 2022-04-10", for explain.
+    [[nodiscard]] std::string out_of_office(const NameMeaning& meaning) const
+    {
+        const Office& office = context_.gazetteer.offices()[meaning.office];
+        const ActorCode& code = context_.gazetteer.entries()[meaning.entry].actor.code;
+        return fmt::format("no term at the article's date; {} of {} from {} to {}", office.title,
+                           code.text(), format_day(office.term.from), format_day(office.term.to));
     }
 
     /// "Shell" at the beginning of a sentence is a company only where it is tagged as a name.

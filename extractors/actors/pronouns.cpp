@@ -5,6 +5,7 @@
 #include "extractors/actors/descriptions.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -97,7 +98,9 @@ std::vector<ActorSighting> Pronouns::find(std::size_t token, Sightings here) con
     }
     const Argument to = found.sighting->actor;
     std::vector<ActorSighting> references{
-        refer(to, token, token + 1, fmt::format("\"{}\" refers to {}", word, to.code.text()))};
+        refer(to, token, token + 1,
+              fmt::format("\"{}\" refers to {}{}", word, to.code.text(),
+                          others(to.code, form, before ? Sightings{last_} : here, token)))};
     if (form == Form::plural) {
         const bool of_subject = subject_ && found.sighting == &*subject_;
         const std::vector<Argument> others =
@@ -110,6 +113,24 @@ std::vector<ActorSighting> Pronouns::find(std::size_t token, Sightings here) con
         }
     }
     return references;
+}
+
+/// Who else agrees with the pronoun, for explain.
+std::string Pronouns::others(const ActorCode& chosen, Form form, Sightings among,
+                             std::size_t token) const
+{
+    constexpr std::size_t kMostShown = 3;
+    std::vector<std::string> codes;
+    for (const ActorSighting& one : among) {
+        const std::string& code = one.actor.code.text();
+        const bool fits = one.last <= token && !one.is_aside && agrees(one, form, false) &&
+                          one.actor.code.principal() != chosen.principal();
+        if (fits && codes.size() < kMostShown &&
+            std::find(codes.begin(), codes.end(), code) == codes.end()) {
+            codes.push_back(code);
+        }
+    }
+    return codes.empty() ? std::string{} : fmt::format("; could be {}", fmt::join(codes, ", "));
 }
 
 /// "It is known that", "it rained", "it was dark", "he who" are about nobody.

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +55,8 @@ private:
         bool closed = false;
     };
 
+    [[nodiscard]] std::string others(const ActorCode& chosen, Form form, Sightings among,
+                                     std::size_t token) const;
     [[nodiscard]] bool is_empty(std::size_t token, Form form) const;
     [[nodiscard]] bool agrees(const extractors::ActorSighting& sighting, Form form,
                               bool coordinated) const;

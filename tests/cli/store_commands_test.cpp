@@ -195,6 +195,34 @@ TEST_CASE("actors finds by name, code and with a typing mistake", "[cli][actors]
     CHECK_THAT(nobody.err, Contains("no actor named \"qqqqqqqq\""));
 }
 
+TEST_CASE("actors finds people with their terms of office", "[cli][actors]")
+{
+    const auto run = run_cli({"actors", "imran khan"});
+    CHECK(run.status == 0);
+    CHECK_THAT(run.out,
+               Contains("prime minister") && Contains("2018-08-18") && Contains("2022-04-10"));
+    const auto json = run_cli({"actors", "--json", "imran khan"});
+    CHECK_THAT(json.out, Contains(R"("person":"Imran Khan","code":"PAK:GOV")"));
+}
+
+TEST_CASE("actors --stale prints rows that --actors takes", "[cli][actors]")
+{
+    const TemporaryFolder folder;
+    const std::string article =
+        R"({"id":"a","date":"2024-05-01","text":"Kenyan Foreign Minister Wanjiku Achieng met Angela )"
+        R"(Merkel."})"
+        "\n";
+    const auto run = run_cli({"actors", "--stale", "-"}, article);
+    CHECK(run.status == 0);
+    CHECK_THAT(run.out, Contains("Wanjiku Achieng\tKEN:GOV\tforeign minister\t") &&
+                            Contains("Angela Merkel\tDEU:ELI\tformer chancellor\t2021-12-08\t"));
+    const std::string table = (folder.path() / "more.tsv").string();
+    std::ofstream{table} << run.out;
+    const auto again = run_cli({"actors", "--stale", "-", "--actors", table}, article);
+    CHECK(again.out == "person\tcode\toffice\tfrom\tto\tnames\n");
+    CHECK(run_cli({"actors", "--stale", "no-such-file.txt"}).status == 3);
+}
+
 TEST_CASE("the ontology is listed as table and as JSON", "[cli][ontology]")
 {
     CHECK_THAT(run_cli({"ontology"}).out, Contains("COOPERATE") && Contains("diplomacy"));
