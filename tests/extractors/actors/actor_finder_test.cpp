@@ -156,6 +156,146 @@ TEST_CASE("words for two actors are both", "[actors][references]")
     }
 }
 
+TEST_CASE("each kind of reference finds whom it means", "[actors][references]")
+{
+    struct Row {
+        const char* kind;
+        const char* text;
+        std::vector<std::string> mentions; ///< among those of the text
+    };
+
+    const std::vector<Row> rows{
+        {"the subject of a clause that objects control",
+         "Chad told Mali to free its prisoners.",
+         {"its prisoners=MLI:CVL"}},
+        {"whose deeds are judged", "Chad thanked Mali for its patience.", {"its=MLI"}},
+        {"the owner of a deed", "Chad read Mali's plea for the return of its ships.", {"its=MLI"}},
+        {"each other", "Chad and Mali accused each other.", {"each other=TCD", "each other=MLI"}},
+        {"the latter", "Chad warned Mali after the latter had moved troops.", {"the latter=MLI"}},
+        {"three",
+         "Chad, Mali and Niger met. The three countries agreed.",
+         {"The three countries=NER"}},
+        {"named by their noun",
+         "The two Koreas met.",
+         {"The two Koreas=PRK", "The two Koreas=KOR"}},
+        {"halves of a country", "South Korea lost a ship. The North denied it.", {"North=PRK"}},
+        {"an office of the tables",
+         "Angela Merkel left. The chancellor was silent.",
+         {"chancellor=DEU:GOV"}},
+        {"another word for an office",
+         "Kenyan Prime Minister Ann Mills left. The premier was silent.",
+         {"premier=KEN:GOV"}},
+        {"a state's own country",
+         "The Kenyan president said his country would help.",
+         {"his country=KEN"}},
+        {"a government through its head",
+         "The Kenyan president left. His government resigned.",
+         {"His government=KEN:GOV"}},
+        {"family name first",
+         "North Korean negotiator Ri Myong-chol left. Ri was silent.",
+         {"Ri=PRK:GOV"}},
+        {"a company that is described",
+         "Petroleos de Venezuela, the Venezuelan state oil company, lost a ship.",
+         {"Venezuelan state oil company=pdvsa"}},
+        {"adjectives in a row",
+         "Thai and Malaysian soldiers met.",
+         {"Thai=THA:MIL", "Malaysian soldiers=MYS:MIL"}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.kind, row.text);
+        const auto found = actors_in(row.text, "2018-01-09");
+        CAPTURE(found);
+        for (const std::string& mention : row.mentions) {
+            CHECK(std::find(found.begin(), found.end(), mention) != found.end());
+        }
+    }
+}
+
+TEST_CASE("of several meanings the one that the text speaks for", "[actors]")
+{
+    struct Row {
+        const char* date;
+        const char* text;
+        std::string mention;
+    };
+
+    const std::vector<Row> rows{
+        {"2020-11-06", "Peanut prices in Georgia and Alabama rose.", "Georgia=USA"},
+        {"2008-08-11", "Georgia asked Russia to halt.", "Georgia=GEO"},
+        {"2019-05-23", "Congress lost in Rajasthan.", "Congress=indian-national-congress"},
+        {"2019-05-23", "Congress voted on aid.", "Congress=USA:LEG"},
+        {"1999-03-24", "Bombs fell on Belgrade.", "Belgrade=YUG"},
+        {"2012-03-24", "Bombs fell on Belgrade.", "Belgrade=SRB"},
+        {"1985-03-24", "Moscow denied it.", "Moscow=SUN"},
+        {"2022-03-24", "México denied it.", "México=MEX"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.date, row.text);
+        const auto found = actors_in(row.text, row.date);
+        CAPTURE(found);
+        CHECK(std::find(found.begin(), found.end(), row.mention) != found.end());
+    }
+}
+
+TEST_CASE("organisations that no table has go by a code of their own", "[actors][strangers]")
+{
+    struct Row {
+        const char* text;
+        std::vector<std::string> actors;
+    };
+
+    const std::vector<Row> rows{
+        {"The Free Rivers Movement (FRM) sued Laos. FRM won.",
+         {"Free Rivers Movement=free-rivers-movement", "FRM=free-rivers-movement", "Laos=LAO",
+          "FRM=free-rivers-movement"}},
+        {"The Fund for Alpine Roads (FAR) sued Laos.",
+         {"Fund for Alpine Roads=FAR", "FAR=FAR", "Laos=LAO"}},
+        // letters that the tables know, for somebody else
+        {"The Union of Nurses (UN) sued Laos.",
+         {"Union of Nurses=union-of-nurses", "UN=union-of-nurses", "Laos=LAO"}},
+        {"The Democratic Union party (PYD) sued Laos.",
+         {"Democratic Union party=pyd", "PYD=pyd", "Laos=LAO"}},
+        // a thing
+        {"Laos signed the Free Trade Agreement (FTA).", {"Laos=LAO"}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(actors_in(row.text) == row.actors);
+    }
+}
+
+TEST_CASE("a place where something happens and a name in passing do not act", "[actors][scenes]")
+{
+    struct Row {
+        const char* text;
+        const char* mention;
+        bool is_scene;
+        bool is_aside;
+    };
+
+    const std::vector<Row> rows{
+        {"The ministers met in Geneva.", "Geneva", true, false},
+        {"Geneva denied it.", "Geneva", false, false},
+        {"The airports of Lagos and Kano closed.", "Kano", true, false},
+        {"A train ran from Prague to Warsaw.", "Warsaw", true, false},
+        {"Anti-China crowds left.", "Anti-China", false, true},
+        {"Chad bought Russian-made guns.", "Russian", false, true},
+        {"Chad lost a ship, the BBC said.", "BBC", false, true},
+        {"Egypt closed the office of the BBC.", "BBC", false, false},
+        {"Chad beat Mali 2-1.", "Mali", false, true},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text, row.mention);
+        const auto reading = tests::read_text(row.text);
+        const auto found =
+            std::find_if(reading.actors.begin(), reading.actors.end(),
+                         [&](const auto& one) { return one.actor.mention.text == row.mention; });
+        REQUIRE(found != reading.actors.end());
+        CHECK(found->is_scene == row.is_scene);
+        CHECK(found->is_aside == row.is_aside);
+    }
+}
+
 TEST_CASE("a reference that nobody can fill is left open", "[actors][references]")
 {
     CHECK(actors_in("He left. It was late. The Prime Minister spoke.").empty());
