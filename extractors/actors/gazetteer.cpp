@@ -314,6 +314,7 @@ struct Gazetteer::Builder {
                 auto& words = role == "to"      ? out.ways_
                               : role == "at"    ? out.place_verbs_
                               : role == "thing" ? out.things_
+                              : role == "named" ? out.named_things_
                                                 : out.scene_nouns_;
                 words.emplace(row["word"]);
                 return Status{};

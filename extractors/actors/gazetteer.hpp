@@ -123,6 +123,12 @@ public:
         return things_.contains(std::string{noun});
     }
 
+    /// Whether long names end so that are no organisations: "Free Trade Agreement (FTA)".
+    [[nodiscard]] bool is_named_thing(std::string_view noun) const
+    {
+        return named_things_.contains(std::string{noun});
+    }
+
     /// Whether one does that with a place: "left", "reached".
     [[nodiscard]] bool is_done_at_place(std::string_view verb) const
     {
@@ -176,6 +182,7 @@ private:
     std::unordered_set<std::string> scene_nouns_;               ///< "port"
     std::unordered_set<std::string> place_verbs_;               ///< "leave"
     std::unordered_set<std::string> things_;                    ///< "ferry"
+    std::unordered_set<std::string> named_things_;              ///< "treaty"
     std::unordered_set<std::string> ways_;                      ///< "road"
     std::unordered_set<std::string> masks_behind_;              ///< "River" of "* River"
     std::unordered_set<std::string> origins_;                   ///< "made" of "* -made"

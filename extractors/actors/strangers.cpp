@@ -20,9 +20,9 @@ constexpr std::size_t kShortest = 2; ///< words
 constexpr std::size_t kLongest = 8;
 
 /// What an organisation that states or peoples found is called.
-constexpr std::array<std::string_view, 11> kInternational{
-    "fund",  "organisation", "organization", "council",   "commission", "court",
-    "forum", "programme",    "program",      "mechanism", "conference"};
+constexpr std::array<std::string_view, 9> kInternational{"fund",    "organisation", "organization",
+                                                         "council", "commission",   "court",
+                                                         "forum",   "mechanism",    "conference"};
 constexpr std::array<std::string_view, 16> kCommercial{
     "group",      "company",   "corporation", "corp",         "inc",      "ltd",
     "bank",       "airlines",  "plc",         "holding",      "holdings", "energy",
@@ -33,12 +33,6 @@ bool is_word(std::string_view word, const std::array<std::string_view, N>& words
 {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
-
-/// Names of things that have acronyms, too.
-constexpr std::array<std::string_view, 20> kThings{
-    "agreement",  "treaty",  "act",        "dam",     "plan",    "project", "protocol",
-    "convention", "canal",   "pipeline",   "product", "index",   "system",  "virus",
-    "syndrome",   "disease", "initiative", "road",    "railway", "missile"};
 
 /// Whether a word says that its name is an organisation's.
 bool is_telling(const ActorContext& context, const std::string& word)
@@ -87,7 +81,7 @@ std::string slug_of(std::string_view name)
 bool is_organisation(const ActorContext& context, std::size_t first, std::size_t last)
 {
     const auto is_thing = [&](std::size_t i) {
-        return is_word(text::fold(context.tree.token(i).form), kThings);
+        return context.gazetteer.is_named_thing(text::fold(context.tree.token(i).form));
     };
     // "Treaty on …", "Renaissance Dam"
     if (is_thing(last - 1) || is_thing(first)) {
@@ -143,7 +137,8 @@ bool is_stranger(const ActorContext& context, std::size_t first, std::size_t las
 {
     static constexpr std::array<std::string_view, 9> kOrgans{"GOV", "MIL", "COP", "LEG", "JUD",
                                                              "SPY", "JRN", "EDU", "MED"};
-    if (last - first < kShortest || last - first > kLongest) {
+    if (last - first < kShortest || last - first > kLongest ||
+        context.gazetteer.is_named_thing(text::fold(context.tree.token(last - 1).form))) {
         return false;
     }
     std::size_t capitals = 0;
