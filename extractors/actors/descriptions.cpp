@@ -64,7 +64,42 @@ Descriptions::Descriptions(const ActorContext& context,
             }
         }
     }
-    find_home(names, how_often);
+    home_ = by_dateline();
+    if (!home_) {
+        find_home(names, how_often);
+    }
+}
+
+/// "CAIRO - …", "ISLAMABAD, Oct 12 (AP) -": organs without a name are of where a text was written.
+std::optional<Argument> Descriptions::by_dateline() const
+{
+    constexpr std::size_t kMostWords = 4;
+    constexpr std::size_t kFarthestDash = 10;
+    const auto& tokens = context_.analysis.tokens;
+    std::vector<std::string_view> words;
+    for (std::size_t i = 0; i < std::min(tokens.size(), kMostWords); ++i) {
+        words.emplace_back(tokens[i].form);
+    }
+    const bool shouted = !words.empty() && words.front().size() > 3 &&
+                         std::none_of(words.front().begin(), words.front().end(),
+                                      [](char c) { return c >= 'a' && c <= 'z'; });
+    const NameMatch match = shouted ? context_.gazetteer.longest_match(words) : NameMatch{};
+    if (match.meanings.empty()) {
+        return std::nullopt;
+    }
+    const Entry& entry = context_.gazetteer.entries()[match.meanings.front().entry];
+    bool dashed = false;
+    for (std::size_t i = match.words; i < std::min(tokens.size(), kFarthestDash); ++i) {
+        dashed = dashed || tokens[i].form == "-" || tokens[i].form == "--";
+    }
+    if (!dashed || entry.actor.kind != ActorKind::state) {
+        return std::nullopt;
+    }
+    Argument home;
+    home.code = entry.actor.code.whole();
+    home.name = entry.actor.name;
+    home.kind = entry.actor.kind;
+    return home;
 }
 
 /// The state that a text is about: named twice as often as any other, and not just once or twice.
@@ -155,7 +190,7 @@ Descriptions::apposed(std::size_t noun, const language::Sentence& sentence, Sigh
     return std::nullopt;
 }
 
-/// "police said", "the Foreign Ministry", "at Parliament" in a text about one state.
+/// "police said", "the Foreign Ministry", "at Parliament" in a text of or about one state.
 std::optional<ActorSighting> Descriptions::organ_at_home(std::size_t noun,
                                                          const language::Sentence& sentence,
                                                          Sightings here) const
@@ -193,7 +228,7 @@ std::optional<ActorSighting> Descriptions::organ_at_home(std::size_t noun,
     Argument who = *home_;
     who.code = who.code.with_sector(context_.gazetteer.sector_of_noun(lemma));
     return refer(who, noun, noun + 1,
-                 fmt::format("\"{}\" in a text about {}", word.form, home_->code.text()));
+                 fmt::format("\"{}\" in a text of or about {}", word.form, home_->code.text()));
 }
 
 /// "South African police fired on miners": people of the state whose organ acts on them.

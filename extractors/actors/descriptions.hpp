@@ -48,6 +48,7 @@ private:
     definite(std::size_t first, const language::Sentence& sentence, Sightings here) const;
     [[nodiscard]] std::optional<extractors::ActorSighting>
     bare_title(std::size_t first, const language::Sentence& sentence) const;
+    [[nodiscard]] std::optional<Argument> by_dateline() const;
     void find_home(const std::vector<std::vector<extractors::ActorSighting>>& names,
                    const std::unordered_map<std::string, std::size_t>& how_often);
     [[nodiscard]] std::optional<extractors::ActorSighting>
@@ -69,7 +70,7 @@ private:
                       bool only_holder) const;
 
     const ActorContext& context_;
-    std::optional<Argument> home_; ///< the state that the text is about, if there is one
+    std::optional<Argument> home_; ///< the state that the text is of or about, if there is one
     Holders by_title_;             ///< "prime minister" → who bore it last
     Holders bearers_;              ///< the same of the whole text; nobody where two do
     Holders by_noun_;              ///< "regime" → who was described so; nobody where two were

@@ -242,8 +242,7 @@ Result<NameLists> NameLists::load()
     for (extractors::Table& table : extractors::builtin_tables("actors/")) {
         const bool no_names = table.name == "actors/agents.tsv" ||
                               table.name == "actors/descriptions.tsv" ||
-                              table.name == "actors/masks.tsv" ||
-                              table.name == "actors/scenes.tsv";
+                              table.name == "actors/masks.tsv" || table.name == "actors/scenes.tsv";
         if (!no_names) {
             tables.push_back(std::move(table));
         }
