@@ -409,6 +409,10 @@ private:
         }
         while (language::is_relation(context_.tree.token(sighting.head).relation, "flat") &&
                context_.tree.token(sighting.head).head < sighting.first) {
+            const Token& given = context_.tree.token(context_.tree.token(sighting.head).head);
+            if (given.upos != "PROPN" || given.form.front() < 'A' || given.form.front() > 'Z') {
+                break; // a verb, which the tree took for a name
+            }
             sighting.head = context_.tree.token(sighting.head).head;
             sighting.first = sighting.head;
         }

@@ -188,8 +188,47 @@ std::size_t Tree::own_subject(std::size_t verb) const
         }
         outer = antecedent(child);
     }
+    if (outer == kRoot) {
+        return mistaken_subject(verb);
+    }
     // "Kenya is to host the talks"
     return outer != kRoot && token(verb).xpos == "VB" && has_child(verb, "cop") ? outer : kRoot;
+}
+
+/// "as the US adviser, John Bolton, visited Ankara": what stands right before a finite verb without
+/// a subject is one, though the tree takes "as" for its preposition.
+std::size_t Tree::mistaken_subject(std::size_t verb) const
+{
+    constexpr std::string_view kSubordinators[] = {"as",    "after", "before", "while",
+                                                   "since", "until", "once",   "when"};
+    const std::string& tag = token(verb).xpos;
+    const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+    if (!finite || verb == 0 || is_passive(verb)) {
+        return kRoot;
+    }
+    std::size_t before = verb - 1;
+    for (std::size_t hops = 0; hops < kDeepest && before > 0 && token(before).form == ","; ++hops) {
+        --before;
+    }
+    std::size_t nominal = before;
+    for (std::size_t hops = 0; hops < kDeepest; ++hops) {
+        const Token& word = token(nominal);
+        if (word.head == kRoot || sentence_of(nominal) != sentence_of(verb)) {
+            return kRoot;
+        }
+        if (is_relation(word.relation, "obl")) {
+            const std::string by = preposition(nominal);
+            return nominal < verb && std::find(std::begin(kSubordinators), std::end(kSubordinators),
+                                               by) != std::end(kSubordinators)
+                       ? nominal
+                       : kRoot;
+        }
+        if (word.upos == "VERB") {
+            return kRoot;
+        }
+        nominal = word.head;
+    }
+    return kRoot;
 }
 
 std::size_t Tree::subject(std::size_t verb) const

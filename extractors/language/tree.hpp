@@ -67,6 +67,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t own_subject(std::size_t verb) const;
+    [[nodiscard]] std::size_t mistaken_subject(std::size_t verb) const;
     [[nodiscard]] bool has_child(std::size_t i, std::string_view relation) const;
     [[nodiscard]] std::size_t controller(std::size_t clause) const;
     [[nodiscard]] std::size_t gap(std::size_t verb) const;

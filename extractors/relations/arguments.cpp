@@ -109,7 +109,7 @@ std::vector<Filler> Arguments::verb_object(std::size_t verb, std::string_view pa
         if (const std::size_t subject = tree_.subject(verb); subject != kRoot) {
             nominals_.add(subject, fillers);
         }
-        return fillers;
+        return fillers.empty() ? behind_comma(verb) : fillers;
     }
     for (const std::size_t object : tree_.objects(verb)) {
         nominals_.add(object, fillers);
@@ -118,6 +118,26 @@ std::vector<Filler> Arguments::verb_object(std::size_t verb, std::string_view pa
         add_phrases(verb, particle, fillers);
     }
     return fillers;
+}
+
+/// "Chad's forces pound the area, backed by Mali": a participle behind a comma is the subject's,
+/// though trees hang it from the noun before it.
+std::vector<Filler> Arguments::behind_comma(std::size_t verb) const
+{
+    const Token& word = tree_.token(verb);
+    const bool participle = word.relation == "acl" && word.head != kRoot && verb > 0 &&
+                            tree_.token(verb - 1).form == ",";
+    if (!participle) {
+        return {};
+    }
+    std::size_t above = tree_.token(word.head).head;
+    for (std::size_t hops = 0; hops < kDeepest && above != kRoot; ++hops) {
+        if (tree_.token(above).upos == "VERB" && !tree_.is_passive(above)) {
+            return less_certain(doers(above, 1), kNear);
+        }
+        above = tree_.token(above).head;
+    }
+    return {};
 }
 
 std::vector<Filler> Arguments::verb_within(std::size_t verb, std::string_view particle) const
@@ -248,6 +268,13 @@ std::vector<Filler> Arguments::noun_phrase(std::size_t noun, std::string_view pr
     }
     if (fillers.empty() && preposition != "between" && preposition != "of") {
         fillers = light_verb(noun, preposition);
+    }
+    // "Tensions are high between Chad and Mali", "relations worsened with Chad"
+    const Token& word = tree_.token(noun);
+    const bool subject = language::is_relation(word.relation, "nsubj") && word.head != kRoot;
+    if (fillers.empty() && subject && (preposition == "between" || preposition == "with")) {
+        add_phrases(word.head, preposition, fillers);
+        fillers = less_certain(std::move(fillers), kLightVerb);
     }
     return fillers;
 }

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::vector<Filler> verb_subject(std::size_t verb, std::string_view) const;
     [[nodiscard]] std::vector<Filler> verb_object(std::size_t verb,
                                                   std::string_view particle) const;
+    [[nodiscard]] std::vector<Filler> behind_comma(std::size_t verb) const;
     [[nodiscard]] std::vector<Filler> verb_within(std::size_t verb,
                                                   std::string_view particle) const;
     [[nodiscard]] std::vector<Filler> verb_inner(std::size_t verb, std::string_view) const;
