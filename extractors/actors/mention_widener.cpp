@@ -41,6 +41,13 @@ public:
     }
 
 private:
+    /// "security forces"
+    [[nodiscard]] bool is_security(std::size_t noun) const
+    {
+        return noun > 0 && context_.tree.token(noun).lemma == "force" &&
+               text::fold(context_.tree.token(noun - 1).form) == "security";
+    }
+
     /// "Somali refugees from Libya" are no Libyans.
     [[nodiscard]] bool is_of_another(const ActorSighting& sighting, std::size_t noun,
                                      std::span<const ActorSighting> others) const
@@ -75,6 +82,11 @@ private:
         }
         if (preposition == "in" && sector == "GOV" && !sighting.actor.via.empty()) {
             return std::find(kGovernments.begin(), kGovernments.end(), lemma) == kGovernments.end();
+        }
+        // "police in Chad", "security forces in Guinea", but "troops in Mali" may be anyone's
+        if (preposition == "in" &&
+            (sector == "COP" || lemma == "court" || lemma == "prosecutor" || is_security(noun))) {
+            return false;
         }
         if (preposition == "in" && sector != "REB" && sector != "OPP") {
             return sector != "CVL" ||
