@@ -58,6 +58,7 @@ std::vector<Filler> Arguments::of_noun(std::size_t noun, std::string_view slot) 
         {"poss", &Arguments::noun_owner},
         {"compound", &Arguments::noun_compound},
         {"clause", &Arguments::noun_clause},
+        {"described", &Arguments::described},
     };
     for (const Slot& one : kSlots) {
         if (one.name == slot) {
@@ -226,10 +227,37 @@ std::vector<Filler> Arguments::noun_owner(std::size_t noun) const
     std::vector<Filler> fillers;
     nominals_.add_modifiers(noun, kDeepest, fillers);
     if (fillers.empty()) {
+        add_leaders(noun, fillers);
+    }
+    if (fillers.empty()) {
         return light_verb(noun, "subj");
     }
     fillers.resize(1);
     return fillers;
+}
+
+/// "the US-led invasion": who leads it does it.
+void Arguments::add_leaders(std::size_t noun, std::vector<Filler>& into) const
+{
+    for (const std::size_t participle : tree_.children(noun, "amod")) {
+        if (tree_.token(participle).lemma == "lead") {
+            for (const std::size_t agent : tree_.agents(participle)) {
+                nominals_.add(agent, into);
+            }
+        }
+    }
+}
+
+/// "Chad is a member of", "Chad, an ally of": whom the noun describes.
+std::vector<Filler> Arguments::described(std::size_t noun) const
+{
+    const auto subjects = tree_.children(noun, "nsubj");
+    if (!subjects.empty()) {
+        return nominals_.of(tree_.antecedent(subjects.front()));
+    }
+    const Token& word = tree_.token(noun);
+    return word.relation == "appos" && word.head != kRoot ? nominals_.of(word.head)
+                                                          : std::vector<Filler>{};
 }
 
 /// "Pakistan–Russia ties": none where there is only one.

@@ -51,6 +51,9 @@ public:
     /// Who gets what the noun says: "Chad received the help of Mali", "came under pressure from".
     [[nodiscard]] std::vector<Filler> receiver(std::size_t noun) const;
 
+    /// "Chad is a member of", "Chad, an ally of": whom the noun describes, if anyone.
+    [[nodiscard]] std::vector<Filler> described(std::size_t noun) const;
+
 private:
     // One function a slot; those of verbs hear of the particle, whether they need it or not.
     [[nodiscard]] std::vector<Filler> verb_subject(std::size_t verb, std::string_view) const;
@@ -67,6 +70,7 @@ private:
     [[nodiscard]] std::vector<Filler> noun_owner(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> noun_compound(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> noun_clause(std::size_t noun) const;
+    void add_leaders(std::size_t noun, std::vector<Filler>& into) const;
     [[nodiscard]] std::vector<Filler> noun_phrase(std::size_t noun,
                                                   std::string_view preposition) const;
 

@@ -203,6 +203,11 @@ private:
                 sources = arguments_.carrier(predicate);
             }
         }
+        // "Israel, Washington's close ally"
+        if (!sources.empty() && targets.empty() && frame.symmetric &&
+            frame.kind == PredicateKind::noun) {
+            targets = arguments_.described(predicate);
+        }
         if (!sources.empty() && targets.empty() && may_reach_around(frame)) {
             const auto& prepositions = lexicon_.leading_to_target(frame.category);
             targets = frame.kind == PredicateKind::noun
