@@ -196,11 +196,8 @@ std::vector<Filler> Arguments::verb_phrase(std::size_t verb, std::string_view pr
     // "imposed sanctions on Iran": the phrase may hang from the object.
     for (const std::size_t object : tree_.objects(verb)) {
         add_phrases(object, preposition, fillers);
-        // "gave millions of dollars in aid to Chad"
-        for (const std::size_t phrase : tree_.children(object, "nmod")) {
-            if (fillers.empty() && !nominals_.heads_actor(phrase)) {
-                add_phrases(phrase, preposition, fillers);
-            }
+        if (fillers.empty()) {
+            add_phrases_below(object, preposition, kDeepestNear, fillers);
         }
     }
     if (passive) {
@@ -288,6 +285,9 @@ std::vector<Filler> Arguments::noun_phrase(std::size_t noun, std::string_view pr
 {
     std::vector<Filler> fillers;
     add_phrases(noun, preposition, fillers);
+    if (fillers.empty() && preposition == "between") {
+        add_phrases_below(noun, preposition, 1, fillers);
+    }
     // "talks, held in Rome, with Chad", "the strike carried out by Chad"
     for (const std::size_t clause : tree_.children(noun, "acl")) {
         if (fillers.empty() && tree_.is_passive(clause)) {
@@ -472,6 +472,29 @@ void Arguments::add_phrases(std::size_t head, std::string_view preposition,
 {
     for (const std::size_t phrase : tree_.phrases(head, preposition)) {
         nominals_.add(phrase, into);
+    }
+    if (preposition == "in" && into.empty()) {
+        for (const std::string_view inside : {"inside", "within", "across", "throughout"}) {
+            for (const std::size_t phrase : tree_.phrases(head, inside)) {
+                nominals_.add(phrase, into);
+            }
+        }
+    }
+}
+
+/// "gave millions of dollars in aid to Chad", "a dispute of this kind between": the phrase hangs
+/// from one before it that is no actor.
+void Arguments::add_phrases_below(std::size_t head, std::string_view preposition, std::size_t depth,
+                                  std::vector<Filler>& into) const
+{
+    for (const std::size_t phrase : tree_.children(head, "nmod")) {
+        if (!into.empty() || nominals_.heads_actor(phrase)) {
+            continue;
+        }
+        add_phrases(phrase, preposition, into);
+        if (into.empty() && depth > 0) {
+            add_phrases_below(phrase, preposition, depth - 1, into);
+        }
     }
 }
 

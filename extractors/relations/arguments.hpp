@@ -82,6 +82,8 @@ private:
     void add_clause_subject(std::size_t clause, std::vector<Filler>& into) const;
     void add_phrases(std::size_t head, std::string_view preposition,
                      std::vector<Filler>& into) const;
+    void add_phrases_below(std::size_t head, std::string_view preposition, std::size_t depth,
+                           std::vector<Filler>& into) const;
     void add_within_objects(std::size_t verb, std::vector<Filler>& into) const;
     void add_within_phrases(std::size_t head, std::string_view preposition, std::size_t depth,
                             std::vector<Filler>& into) const;
