@@ -4,9 +4,12 @@
 #include "cli/input_options.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "cli/output/trace_printer.hpp"
+#include "cli/output/why_not.hpp"
 #include "core/text.hpp"
+#include "extractors/actors/gazetteer.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <filesystem>
 #include <iterator>
@@ -21,6 +24,7 @@ struct Options {
     std::vector<std::string> words;
     std::string date;
     ExtractorOptions extractor;
+    std::vector<std::string> pair; ///< of --why-not: none or two names
     bool json = false;
 };
 
@@ -61,6 +65,27 @@ Result<Article> read_article(const Options& options, Session& session)
     return article;
 }
 
+/// The actors that --why-not names. Errors: not_found.
+Result<AskedPair> asked_pair(const Options& options)
+{
+    const auto gazetteer = actors::Gazetteer::load(options.extractor.files.actor_files);
+    if (!gazetteer) {
+        return gazetteer.error();
+    }
+    AskedPair asked;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto code = gazetteer->resolve(options.pair[i]);
+        if (!code) {
+            return Error{ErrorCode::not_found,
+                         fmt::format("no actor named \"{}\"", options.pair[i])}
+                .hint(fmt::format("look it up: entente actors \"{}\"", options.pair[i]));
+        }
+        (i == 0 ? asked.source : asked.target) = code->whole();
+        (i == 0 ? asked.source_name : asked.target_name) = options.pair[i];
+    }
+    return asked;
+}
+
 ExitStatus explain(const Options& options, Session& session)
 {
     const auto article = read_article(options, session);
@@ -73,7 +98,13 @@ ExitStatus explain(const Options& options, Session& session)
     }
     CollectedTrace trace;
     const extractors::Reading reading = (*extractor)->read(*article, &trace);
-    if (options.json) {
+    if (!options.pair.empty()) {
+        const auto asked = asked_pair(options);
+        if (!asked) {
+            return fail(session, asked.error());
+        }
+        print_why_not(session, *article, reading, trace, *asked);
+    } else if (options.json) {
         session.out << explanation_json(*article, reading, trace) << '\n';
     } else {
         print_explanation(session, *article, reading, trace);
@@ -90,7 +121,10 @@ Action setup(CLI::App& app)
     app.add_option("--date", options->date, "Publication date, for \"yesterday\" and the like")
         ->type_name("DATE");
     options->extractor.attach(app);
-    app.add_flag("--json", options->json, "Print one JSON object");
+    auto* why_not = app.add_option("--why-not", options->pair,
+                                   "Tell which stage lost a relation between two actors");
+    why_not->expected(2)->type_name("SOURCE TARGET");
+    app.add_flag("--json", options->json, "Print one JSON object")->excludes(why_not);
     return [options](Session& session) {
         return explain(*options, session);
     };
@@ -103,6 +137,7 @@ Command explain_command()
     return {"explain", "Show how a text is read: words, actors, frames tried, relations found",
             "  entente explain \"Pakistan and Russia signed a deal to build a gas pipeline.\"\n"
             "  entente explain --date 2022-02-24 \"Khan visited Moscow yesterday.\"\n"
+            "  entente explain --why-not Pakistan Russia - < article.txt\n"
             "  entente explain --json - < article.txt\n",
             &setup};
 }

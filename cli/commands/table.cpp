@@ -16,6 +16,7 @@ namespace entente::cli {
     X(stats)                                                                                       \
     X(check)                                                                                       \
     X(actors)                                                                                      \
+    X(gaps)                                                                                        \
     X(ontology)
 
 #define ENTENTE_X(name) Command name##_command();
