@@ -49,9 +49,9 @@ public:
         if (one.actor.code.sector() != "JRN" || word.xpos == "NNS" || word.head == kRoot) {
             return false;
         }
-        std::size_t name = one.head;
-        while (context_.tree.token(name).relation == "conj") {
-            name = context_.tree.token(name).head;
+        const std::size_t name = first_of_row(one.head);
+        if (context_.tree.token(name).head == kRoot) {
+            return false;
         }
         const std::string& lemma = context_.tree.token(context_.tree.token(name).head).lemma;
         const bool tells = is_verb_of_saying(lemma) ||
@@ -129,10 +129,11 @@ public:
     /// "the airports of Brussels and Paris", "the port of Guayaquil": what a town has and no state.
     [[nodiscard]] bool is_of_a_thing(std::size_t name) const
     {
-        while (context_.tree.token(name).relation == "conj" ||
-               (context_.tree.token(name).relation == "compound" &&
-                context_.tree.token(context_.tree.token(name).head).upos == "PROPN")) {
-            name = context_.tree.token(name).head;
+        name = first_of_row(name);
+        const Token& word = context_.tree.token(name);
+        if (word.relation == "compound" && word.head != kRoot &&
+            context_.tree.token(word.head).upos == "PROPN") {
+            name = first_of_row(word.head);
         }
         const std::size_t noun = context_.tree.token(name).head;
         if (noun == kRoot) {
@@ -144,15 +145,23 @@ public:
     /// "from Athens to Vilnius", "the road to Mosul", "ran to Lviv".
     [[nodiscard]] bool is_way_to(std::size_t name) const
     {
-        while (context_.tree.token(name).relation == "conj") {
-            name = context_.tree.token(name).head;
-        }
-        const std::size_t governor = context_.tree.token(name).head;
+        const std::size_t governor = context_.tree.token(first_of_row(name)).head;
         if (governor == kRoot) {
             return false;
         }
         return context_.gazetteer.is_way_to(context_.tree.token(governor).lemma) ||
                !context_.tree.phrases(governor, "from").empty();
+    }
+
+private:
+    /// "Paris" for "London" of "airports of Paris and London".
+    [[nodiscard]] std::size_t first_of_row(std::size_t name) const
+    {
+        while (context_.tree.token(name).relation == "conj" &&
+               context_.tree.token(name).head != kRoot) {
+            name = context_.tree.token(name).head;
+        }
+        return name;
     }
 
     const ActorContext& context_;

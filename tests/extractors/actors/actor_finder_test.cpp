@@ -299,6 +299,17 @@ TEST_CASE("a place where something happens and a name in passing do not act", "[
     }
 }
 
+TEST_CASE("fragments without a verb are read", "[actors][hostile]")
+{
+    for (const char* text :
+         {"Reuters and AFP", "The BBC and Reuters.", "Lagos and Kano", "its and their",
+          "each other", "the two", "both", "The airports of and Lagos", "The latter and Chad",
+          "Chad and Sons", "(FRM) and (UN)", "the Prime Minister and the", "\"we\""}) {
+        CAPTURE(text);
+        CHECK_NOTHROW(tests::read_text(text));
+    }
+}
+
 TEST_CASE("a reference that nobody can fill is left open", "[actors][references]")
 {
     CHECK(actors_in("He left. It was late. The Prime Minister spoke.").empty());
