@@ -2,6 +2,7 @@
 #include "extractors/actors/descriptions.hpp"
 
 #include "core/text.hpp"
+#include "extractors/actors/word_list.hpp"
 
 #include <fmt/format.h>
 
@@ -23,12 +24,6 @@ constexpr std::size_t kMostRecent = 24;   ///< mentions to look back on
 constexpr std::array<std::string_view, 7> kOrgans{"government", "army",       "military", "regime",
                                                   "junta",      "parliament", "cabinet"};
 constexpr std::array<std::string_view, 4> kStateNouns{"country", "nation", "kingdom", "republic"};
-
-template <std::size_t N>
-bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), lemma) != words.end();
-}
 
 /// What a state is to another.
 constexpr std::array<std::string_view, 14> kRelatives{

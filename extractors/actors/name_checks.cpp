@@ -2,6 +2,7 @@
 #include "extractors/actors/name_checks.hpp"
 
 #include "core/text.hpp"
+#include "extractors/actors/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,12 +18,6 @@ namespace {
 using language::kRoot;
 using language::Sentence;
 using language::Token;
-
-template <std::size_t N>
-bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), lemma) != words.end();
-}
 
 bool is_capital(char c)
 {

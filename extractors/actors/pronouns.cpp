@@ -3,6 +3,7 @@
 
 #include "core/text.hpp"
 #include "extractors/actors/descriptions.hpp"
+#include "extractors/actors/word_list.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,12 +23,6 @@ using language::Token;
 
 constexpr std::size_t kDeepest = 12;        ///< words from a pronoun up to the clauses around it
 constexpr std::size_t kMostCoordinated = 3; ///< besides the first
-
-template <std::size_t N>
-bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), lemma) != words.end();
-}
 
 bool is_plural_pronoun(std::string_view form)
 {

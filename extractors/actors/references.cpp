@@ -3,6 +3,7 @@
 
 #include "core/text.hpp"
 #include "extractors/actors/mention_widener.hpp"
+#include "extractors/actors/word_list.hpp"
 
 #include <fmt/format.h>
 
@@ -23,12 +24,6 @@ constexpr std::size_t kDeepest = 12; ///< words from a pronoun up to the verb of
 /// States whose people mostly write the family name first.
 constexpr std::array<std::string_view, 8> kFamilyNameFirst{"CHN", "PRK", "KOR", "TWN",
                                                            "VNM", "KHM", "HKG", "MAC"};
-
-template <std::size_t N>
-bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), lemma) != words.end();
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "core/text.hpp"
 #include "extractors/actors/descriptions.hpp"
+#include "extractors/actors/word_list.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -32,12 +33,6 @@ constexpr std::array<std::string_view, 6> kActing{"leader",  "government", "pres
 /// What goes without a number: "the neighbours", where two were named.
 constexpr std::array<std::string_view, 6> kMutual{"neighbor", "neighbour", "rival",
                                                   "foe",      "adversary", "ally"};
-
-template <std::size_t N>
-bool is_word(std::string_view lemma, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), lemma) != words.end();
-}
 
 /// "countries" are states, "sides" may be anyone.
 std::vector<Argument> fit_for(std::string_view noun, const std::vector<Argument>& members)

@@ -2,6 +2,7 @@
 #include "extractors/actors/strangers.hpp"
 
 #include "core/text.hpp"
+#include "extractors/actors/word_list.hpp"
 
 #include <fmt/format.h>
 
@@ -27,12 +28,6 @@ constexpr std::array<std::string_view, 16> kCommercial{
     "group",      "company",   "corporation", "corp",         "inc",      "ltd",
     "bank",       "airlines",  "plc",         "holding",      "holdings", "energy",
     "industries", "petroleum", "travel",      "international"};
-
-template <std::size_t N>
-bool is_word(std::string_view word, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Whether a word says that its name is an organisation's.
 bool is_telling(const ActorContext& context, const std::string& word)

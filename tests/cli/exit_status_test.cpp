@@ -43,6 +43,7 @@ std::vector<Row> rows()
         {0, {"stats", "STORE"}, ""},
         {0, {"check", "STORE"}, ""},
         {0, {"actors", "Pakistan"}, ""},
+        {0, {"gaps", "GOOD"}, ""},
         {0, {"ontology"}, ""},
         // Ran, but something failed or nothing was found.
         {1, {"add", "NEW", "GOOD", "BAD"}, ""},
@@ -77,6 +78,7 @@ std::vector<Row> rows()
         {2, {"stats"}, ""},
         {2, {"check", "STORE", "--frobnicate"}, ""},
         {2, {"actors"}, ""},
+        {2, {"gaps"}, ""},
         {2, {"actors", "Pakistan", "--limit", "0"}, ""},
         {2, {"ontology", "everything"}, ""},
         {2, {"frobnicate"}, ""},
