@@ -8,6 +8,6 @@ namespace entente {
 
 inline constexpr std::string_view kVersion = "0.1.0";
 /// Changes whenever extraction may give another result: stores then read their articles anew.
-inline constexpr std::string_view kExtractorVersion = "entente 0.4.0";
+inline constexpr std::string_view kExtractorVersion = "entente 0.5.0";
 
 } // namespace entente

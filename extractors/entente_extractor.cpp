@@ -17,9 +17,11 @@ namespace {
 class EntenteExtractor final : public Extractor {
 public:
     EntenteExtractor(actors::Gazetteer gazetteer, relations::Lexicon lexicon,
+                     dates::Vocabulary vocabulary,
                      std::unique_ptr<language::EnglishAnalyzer> analyzer, std::string version)
         : gazetteer_{std::move(gazetteer)}
         , lexicon_{std::move(lexicon)}
+        , vocabulary_{std::move(vocabulary)}
         , analyzer_{std::move(analyzer)}
         , actor_finder_{gazetteer_}
         , version_{std::move(version)}
@@ -33,7 +35,7 @@ public:
         reading.analysis = analyzer_->analyze(article.text);
         const language::Tree tree{reading.analysis};
         reading.actors = actor_finder_.find(article, reading.analysis, tree, trace);
-        reading.dates = dates::find_dates(article, reading.analysis, trace);
+        reading.dates = dates::find_dates(article, reading.analysis, vocabulary_, trace);
         const auto candidates =
             relations::find_candidates(reading.analysis, tree, reading.actors, lexicon_, trace);
         reading.mentions = relations::build_mentions(article, reading, tree, candidates, lexicon_,
@@ -44,6 +46,7 @@ public:
 private:
     actors::Gazetteer gazetteer_;
     relations::Lexicon lexicon_;
+    dates::Vocabulary vocabulary_;
     std::unique_ptr<language::EnglishAnalyzer> analyzer_;
     actors::GazetteerFinder actor_finder_;
     std::string version_;
@@ -71,13 +74,18 @@ Result<std::unique_ptr<Extractor>> make_extractor(const ExtractorFiles& extra,
     if (!lexicon) {
         return lexicon.error();
     }
+    auto vocabulary = dates::Vocabulary::load();
+    if (!vocabulary) {
+        return vocabulary.error();
+    }
     auto analyzer = language::EnglishAnalyzer::load_builtin();
     if (!analyzer) {
         return analyzer.error();
     }
     std::string version = version_with(extra, (*analyzer)->model_checksum());
     return std::unique_ptr<Extractor>{std::make_unique<EntenteExtractor>(
-        std::move(*gazetteer), std::move(*lexicon), std::move(*analyzer), std::move(version))};
+        std::move(*gazetteer), std::move(*lexicon), std::move(*vocabulary), std::move(*analyzer),
+        std::move(version))};
 }
 
 } // namespace entente::extractors

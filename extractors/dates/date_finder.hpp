@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds time expressions and resolves them against the publication date.
+// Finds time expressions and resolves them against the publication date and the text before.
 #pragma once
 
 #include "core/article.hpp"
 #include "core/trace.hpp"
+#include "extractors/dates/vocabulary.hpp"
 #include "extractors/extractor.hpp"
 
 #include <vector>
 
 namespace entente::dates {
 
-/// Calendar dates ("23 February 2022", "in March 2014", "2015"), weekdays, and expressions such as
-/// "yesterday", "last month", "two weeks ago". What needs the publication date is found but left
-/// without a range where that is unknown. `trace` may be null.
-[[nodiscard]] std::vector<extractors::DateSighting>
-find_dates(const Article& article, const language::Analysis& analysis, Trace* trace);
+/// Dates, times of day, durations and sets in the order of the text, none inside another. What
+/// needs the publication date is found but left without a range where that is unknown, and so is
+/// what no calendar has ("recently", "two weeks"). `trace` may be null.
+/// Complexity: linear in the text.
+[[nodiscard]] std::vector<extractors::DateSighting> find_dates(const Article& article,
+                                                               const language::Analysis& analysis,
+                                                               const Vocabulary& vocabulary,
+                                                               Trace* trace);
 
 } // namespace entente::dates
