@@ -2,19 +2,20 @@
 #include "extractors/relations/relation_builder.hpp"
 
 #include "core/text.hpp"
+#include "extractors/relations/event_date.hpp"
 #include "extractors/relations/status.hpp"
 #include "extractors/relations/topics.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace entente::relations {
 
 namespace {
 
-using extractors::DateSighting;
 using language::Token;
 
 /// Weight of the sport words in a sentence from which on nothing political is believed.
@@ -25,11 +26,13 @@ constexpr double kSportArticle = 0.02;
 class Builder {
 public:
     Builder(const Article& article, const extractors::Reading& reading, const language::Tree& tree,
-            const Lexicon& lexicon, std::string_view version, Trace* trace)
+            const Lexicon& lexicon, std::span<const Candidate> candidates, std::string_view version,
+            Trace* trace)
         : article_{article}
         , reading_{reading}
         , tree_{tree}
         , lexicon_{lexicon}
+        , dates_{article, reading, tree, lexicon, candidates}
         , version_{version}
         , trace_{trace}
         , sport_(reading.analysis.sentences.size(), 0.0)
@@ -86,7 +89,7 @@ private:
         out.attributed_to = factuality.attributed_to;
         out.topics = find_topics(tree_, candidate.predicate, frame, lexicon_);
         out.label = make_label(tree_, candidate.predicate, frame, reading_.actors);
-        out.date = date(candidate.predicate, sentence);
+        out.date = dates_.of(candidate.predicate);
         out.confidence = frame.confidence * candidate.certainty;
         out.rule = frame.id;
         out.extractor = version_;
@@ -115,35 +118,6 @@ private:
             out.code = out.code.with_sector("GOV");
         }
         return out;
-    }
-
-    /// The time expression of the predicate's own sentence that stands nearest; else the day of
-    /// publication, marked as such.
-    [[nodiscard]] std::optional<EventDate> date(std::size_t predicate,
-                                                const language::Sentence& sentence) const
-    {
-        const DateSighting* best = nullptr;
-        std::size_t best_distance = 0;
-        for (const DateSighting& sighting : reading_.dates) {
-            const bool inside = sighting.first >= sentence.first && sighting.last <= sentence.last;
-            if (!inside || !sighting.date) {
-                continue;
-            }
-            const std::size_t distance = sighting.first > predicate ? sighting.first - predicate
-                                                                    : predicate - sighting.last + 1;
-            if (best == nullptr || distance < best_distance) {
-                best = &sighting;
-                best_distance = distance;
-            }
-        }
-        if (best != nullptr) {
-            return best->date;
-        }
-        if (article_.date) {
-            return EventDate{article_.date->range(), article_.date->precision(),
-                             DateBasis::article};
-        }
-        return std::nullopt;
     }
 
     /// The most confident mention of each relation of a sentence.
@@ -176,6 +150,7 @@ private:
     const extractors::Reading& reading_;
     const language::Tree& tree_;
     const Lexicon& lexicon_;
+    EventDates dates_;
     std::string_view version_;
     Trace* trace_;
     std::vector<double> sport_; ///< weight of the sport words by sentence
@@ -189,7 +164,7 @@ std::vector<Mention> build_mentions(const Article& article, const extractors::Re
                                     const std::vector<Candidate>& candidates,
                                     const Lexicon& lexicon, std::string_view version, Trace* trace)
 {
-    return Builder{article, reading, tree, lexicon, version, trace}.run(candidates);
+    return Builder{article, reading, tree, lexicon, candidates, version, trace}.run(candidates);
 }
 
 } // namespace entente::relations
