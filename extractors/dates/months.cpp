@@ -18,6 +18,19 @@ bool is_barred(std::chrono::days from_today, Direction direction)
            (direction == Direction::ahead && from_today < -kNearBack);
 }
 
+bool is_also_a_verb(std::string_view word)
+{
+    return word == "may" || word == "march";
+}
+
+/// "the June summit"; "the May government" is one of a person.
+bool is_attribute(const Words& words, std::size_t i)
+{
+    const std::string_view before = words.before(i);
+    return !is_also_a_verb(words.at(i)) &&
+           (before == "the" || before == "a" || before == "an" || before == "'s");
+}
+
 bool is_also_a_word_or_name(std::string_view word)
 {
     constexpr std::array<std::string_view, 5> kWords{"may", "march", "april", "june", "august"};
@@ -29,7 +42,8 @@ bool is_also_a_word_or_name(std::string_view word)
 Match month_at(const Words& words, std::size_t i, bool beside_number)
 {
     if (!words.is_capital(i)) {
-        return {};
+        const Match month = beside_number ? words.match(i, Kind::month) : Match{};
+        return month && !is_also_a_verb(words.at(i)) ? month : Match{};
     }
     if (const Match short_form = words.match(i, Kind::short_month)) {
         const bool stopped = words.token(i).form.ends_with('.');
@@ -46,19 +60,20 @@ Match month_at(const Words& words, std::size_t i, bool beside_number)
     }
     const bool led = words.match_before(i, Kind::dating) || words.match_before(i, Kind::shift) ||
                      words.match_before(i, Kind::sequel) || words.match_before(i, Kind::part);
-    return led || !is_also_a_word_or_name(words.at(i)) ? month : Match{};
+    return led || is_attribute(words, i) || !is_also_a_word_or_name(words.at(i)) ? month : Match{};
 }
 
 Match weekday_at(const Words& words, std::size_t i)
 {
-    if (!words.is_capital(i) || words.is_in_name(i)) {
+    if (words.is_in_name(i)) {
         return {};
     }
     if (const Match weekday = words.match(i, Kind::weekday)) {
         return weekday;
     }
     const Match short_form = words.match(i, Kind::short_weekday);
-    return short_form && words.token(i).form.ends_with('.') ? short_form : Match{};
+    return short_form && words.is_capital(i) && words.token(i).form.ends_with('.') ? short_form
+                                                                                   : Match{};
 }
 
 std::optional<Period> nearest_month(const Context& context, std::size_t word, int month)

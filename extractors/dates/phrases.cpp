@@ -28,6 +28,9 @@ Found read_phrase(const Context& context, std::size_t i)
 {
     const Words& words = context.words;
     Match phrase = words.match(i, Kind::phrase);
+    if (phrase && phrase.count > 1 && words.is_in_title(i + phrase.count - 1)) {
+        return std::nullopt; // "Fridays for the Future"
+    }
     if (!phrase) {
         phrase = words.match(i, Kind::adjective);
         if (!phrase || !stands_before_noun(words, i)) {

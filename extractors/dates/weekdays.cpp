@@ -90,7 +90,7 @@ std::optional<Day> holiday_near(const Context& context, std::size_t word, std::s
 Found read_weekday(const Context& context, std::size_t i)
 {
     const Words& words = context.words;
-    if (const Match day = words.match(i, Kind::shifted_day)) {
+    if (const Match day = words.is_in_name(i) ? Match{} : words.match(i, Kind::shifted_day)) {
         const auto at = context.today ? day_period(*context.today + chr::days{day.entry->number})
                                       : std::nullopt;
         return dated(i, i + day.count, at, DateBasis::relative);

@@ -10,7 +10,8 @@ namespace entente::dates {
 
 namespace {
 
-constexpr int kFirstYear = 1500; ///< an earlier one is as likely to be a number of things
+constexpr int kFirstYear = 1500;    ///< an earlier one is as likely to be a number of things,
+constexpr int kEarliestYear = 1000; ///< but for "in 1489"
 constexpr int kLastYear = 2199;
 constexpr int kNewCentury = 30; ///< '29 is 2029, '30 is 1930
 
@@ -39,6 +40,17 @@ std::optional<YearNumber> spelled(const Words& words, std::size_t i)
     return rest && rest->value < 100
                ? std::optional{YearNumber{100 * century.entry->number + rest->value,
                                           1 + rest->length}}
+               : std::nullopt;
+}
+
+/// "in 1489", "the year 1100".
+std::optional<YearNumber> early_year(const Words& words, std::size_t i)
+{
+    const std::string_view before = words.before(i);
+    const bool led = before == "in" || before == "since" || before == "until" || before == "year";
+    const auto value = led && words.at(i).size() == 4 ? all_digits(words.at(i)) : std::nullopt;
+    return value && *value >= kEarliestYear && words.token(i).relation != "nummod"
+               ? std::optional{YearNumber{*value, 1}}
                : std::nullopt;
 }
 
@@ -111,6 +123,41 @@ Found read_century(const Context& context, std::size_t first, std::size_t i)
     return dated(first, at + 1, century_period(number->value), DateBasis::explicit_);
 }
 
+/// Both years and all between; nothing where the second is not the later one.
+Found span_of(std::size_t first, std::size_t last, int from, std::string_view end)
+{
+    const auto number = all_digits(end);
+    if (!number || (end.size() != 2 && end.size() != 4)) {
+        return std::nullopt;
+    }
+    const int to = end.size() == 2 ? from / 100 * 100 + *number : *number;
+    const auto begin = year_period(from);
+    const auto rest = year_period(to);
+    if (to <= from || to > kLastYear || !begin || !rest) {
+        return std::nullopt;
+    }
+    const Period both{{begin->range.from, rest->range.to},
+                      DatePrecision::interval,
+                      begin->value + '/' + rest->value};
+    return dated(first, last, both, DateBasis::explicit_);
+}
+
+/// "2021/22": one word or three.
+Found read_slashed(const Words& words, std::size_t i)
+{
+    const std::string_view word = words.at(i);
+    const auto from = word.size() >= 4 ? all_digits(word.substr(0, 4)) : std::nullopt;
+    if (!from || *from < kFirstYear) {
+        return std::nullopt;
+    }
+    if (word.size() > 5 && word[4] == '/') {
+        return span_of(i, i + 1, *from, word.substr(5));
+    }
+    const bool stroke = word.size() == 4 && words.at(i + 1) == "/" && words.touches_next(i) &&
+                        words.touches_next(i + 1);
+    return stroke ? span_of(i, i + 3, *from, words.at(i + 2)) : std::nullopt;
+}
+
 /// "2014-15", "1999-2003": both ends belong.
 Found read_span(const Context& context, std::size_t i, const YearNumber& from)
 {
@@ -120,20 +167,7 @@ Found read_span(const Context& context, std::size_t i, const YearNumber& from)
         !words.touches_next(at)) {
         return std::nullopt;
     }
-    const auto end = all_digits(words.at(at + 1));
-    if (!end || (words.at(at + 1).size() != 2 && words.at(at + 1).size() != 4)) {
-        return std::nullopt;
-    }
-    const int to = words.at(at + 1).size() == 2 ? from.year / 100 * 100 + *end : *end;
-    const auto first = year_period(from.year);
-    const auto last = year_period(to);
-    if (to <= from.year || to > kLastYear || !first || !last) {
-        return std::nullopt;
-    }
-    const Period both{{first->range.from, last->range.to},
-                      DatePrecision::interval,
-                      first->value + '/' + last->value};
-    return dated(i, at + 2, both, DateBasis::explicit_);
+    return span_of(i, at + 2, from.year, words.at(at + 1));
 }
 
 /// "fiscal 2014", "fiscal year 2014": whose days differ from the calendar's, so none are given.
@@ -184,7 +218,8 @@ std::optional<YearNumber> year_number(const Words& words, std::size_t i)
 
 std::optional<YearNumber> lone_year(const Words& words, std::size_t i)
 {
-    const auto year = year_number(words, i);
+    auto year = year_number(words, i);
+    year = year ? year : early_year(words, i);
     if (!year || words.match_before(i, Kind::no_year_after) || is_attached(words, i) ||
         counts_things(words, i)) {
         return std::nullopt;
@@ -200,6 +235,9 @@ Found read_year(const Context& context, std::size_t i)
     }
     if (Found fiscal = read_fiscal(context, i)) {
         return fiscal;
+    }
+    if (Found span = read_slashed(context.words, i)) {
+        return span;
     }
     const auto year = lone_year(context.words, i);
     if (!year) {
