@@ -83,7 +83,7 @@ std::optional<ClockTime> by_hour(const Words& words, std::size_t i)
                    ? std::optional{ClockTime{i + 2, written(*time, half_day.entry->number)}}
                    : std::nullopt;
     }
-    if (const auto part = in_the_part(words, i + 1, *time)) {
+    if (auto part = in_the_part(words, i + 1, *time)) {
         return part;
     }
     const bool zone = static_cast<bool>(words.match(i + 1, Kind::zone));

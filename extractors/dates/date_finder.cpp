@@ -41,7 +41,7 @@ private:
     {
         const Context context{words_, tenses_, discourse_, today_};
         for (std::size_t i = sentence.first; i < sentence.last;) {
-            const Found found = read_time(context, i);
+            const Found found = words_.may_begin(i) ? read_time(context, i) : std::nullopt;
             if (!found) {
                 ++i;
                 continue;

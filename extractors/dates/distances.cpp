@@ -7,8 +7,6 @@ namespace entente::dates {
 
 namespace {
 
-namespace chr = std::chrono;
-
 constexpr int kMostUnits = 10000;
 
 struct Distance {

@@ -83,6 +83,11 @@ std::size_t Words::length_of(const Entry& entry, std::size_t i) const
     return entry.words.size();
 }
 
+bool Words::may_begin(std::size_t i) const
+{
+    return !entries_[i].empty() || folded_[i].find_first_of("0123456789") != std::string::npos;
+}
+
 Match Words::match(std::size_t i, Kind kind) const
 {
     if (!has(i)) {

@@ -49,6 +49,9 @@ public:
     /// A word of the text; `i` must be one.
     [[nodiscard]] const language::Token& token(std::size_t i) const { return analysis_.tokens[i]; }
 
+    /// Whether an expression may begin here: most words are in no table and have no digit.
+    [[nodiscard]] bool may_begin(std::size_t i) const;
+
     /// The longest entry of the kind that begins at the word.
     [[nodiscard]] Match match(std::size_t i, Kind kind) const;
 

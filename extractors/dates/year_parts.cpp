@@ -113,7 +113,7 @@ std::optional<Period> beside(const Context& context, const Piece& piece, int shi
         return piece_in(year_of(today), piece);
     }
     for (int year = year_of(today) - shift;; year += shift) {
-        const auto period = piece_in(year, piece);
+        auto period = piece_in(year, piece);
         const bool fits =
             !period || (shift < 0 ? period->range.to <= today : today < period->range.from);
         if (fits) {
