@@ -19,13 +19,15 @@ constexpr int kHighest = 4; ///< words from a time up to the noun or verb that i
 
 std::size_t head_of(const language::Tree& tree, const DateSighting& sighting)
 {
+    std::size_t found = kRoot;
     for (std::size_t i = sighting.first; i < sighting.last; ++i) {
         const std::size_t head = tree.token(i).head;
-        if (head == kRoot || head < sighting.first || head >= sighting.last) {
-            return i;
-        }
+        const bool outside = head == kRoot || head < sighting.first || head >= sighting.last;
+        // Of "this August" the month, though the tree may give "this" to a later noun.
+        const bool better = found == kRoot || tree.token(found).upos == "DET";
+        found = outside && better ? i : found;
     }
-    return sighting.first;
+    return found == kRoot ? sighting.first : found;
 }
 
 bool is_verb(const Token& token)
