@@ -231,7 +231,8 @@ private:
                                                     const Sentence& sentence) const
     {
         if (place.meanings.empty()) {
-            if (!place.introduced->is_organisation) {
+            if (!place.introduced->is_organisation ||
+                slug_of(place.introduced->long_form).empty()) {
                 return std::nullopt;
             }
             return stranger(context_, place.first, place.last, place.introduced->long_form,

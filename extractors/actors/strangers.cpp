@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace entente::actors {
 
@@ -225,8 +226,12 @@ void add_apposed(const ActorContext& context, const language::Sentence& sentence
             std::none_of(found.begin(), found.end(), [&](const ActorSighting& one) {
                 return one.first < last && first < one.last;
             });
-        if (is_free && last - first >= kShortest && last - first <= kLongest) {
-            found.push_back(stranger(context, first, last, context.surface(first, last), {}));
+        if (!is_free || last - first < kShortest || last - first > kLongest) {
+            continue;
+        }
+        ActorSighting one = stranger(context, first, last, context.surface(first, last), {});
+        if (!one.actor.code.empty()) {
+            found.push_back(std::move(one));
         }
     }
 }
@@ -255,6 +260,9 @@ void add_strangers(const ActorContext& context, const language::Sentence& senten
         }
         ActorSighting one =
             stranger(context, first, entity->last, context.surface(first, entity->last), {});
+        if (one.actor.code.empty()) {
+            continue; // a name in letters that no code has
+        }
         if (!is_stranger(context, first, entity->last) && !is_told_beside(context, one) &&
             !is_owned(context, one, found) && !known.contains(one.actor.name)) {
             continue;

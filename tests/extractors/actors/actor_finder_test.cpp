@@ -304,7 +304,8 @@ TEST_CASE("fragments without a verb are read", "[actors][hostile]")
     for (const char* text :
          {"Reuters and AFP", "The BBC and Reuters.", "Lagos and Kano", "its and their",
           "each other", "the two", "both", "The airports of and Lagos", "The latter and Chad",
-          "Chad and Sons", "(FRM) and (UN)", "the Prime Minister and the", "\"we\""}) {
+          "Chad and Sons", "(FRM) and (UN)", "Egypt's Банк Мир opened.",
+          "The airline, Небо Плюс, left Chad.", "the Prime Minister and the", "\"we\""}) {
         CAPTURE(text);
         CHECK_NOTHROW(tests::read_text(text));
     }
