@@ -33,6 +33,7 @@ public:
         , tree_{tree}
         , lexicon_{lexicon}
         , dates_{article, reading, tree, lexicon, candidates}
+        , topics_{tree, reading, lexicon}
         , version_{version}
         , trace_{trace}
         , sport_(reading.analysis.sentences.size(), 0.0)
@@ -87,7 +88,7 @@ private:
         out.status = factuality.status;
         out.alleged = factuality.alleged;
         out.attributed_to = factuality.attributed_to;
-        out.topics = find_topics(tree_, candidate.predicate, frame, lexicon_);
+        out.topics = topics_.topics(candidate.predicate, frame, out.source, out.target);
         out.label = make_label(tree_, candidate.predicate, frame, reading_.actors);
         out.date = dates_.of(candidate.predicate);
         out.confidence = frame.confidence * candidate.certainty;
@@ -151,6 +152,7 @@ private:
     const language::Tree& tree_;
     const Lexicon& lexicon_;
     EventDates dates_;
+    TopicFinder topics_;
     std::string_view version_;
     Trace* trace_;
     std::vector<double> sport_; ///< weight of the sport words by sentence

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -12,11 +13,16 @@ namespace entente::relations {
 namespace {
 
 using language::Token;
+using namespace std::string_view_literals;
 
 constexpr std::size_t kMostTopics = 3;
 constexpr std::size_t kDeepest = 4;       ///< levels below the predicate that still are about it
+constexpr std::size_t kLongestPhrase = 3; ///< words of an entry of topics.tsv
 constexpr std::size_t kLongestLabel = 40; ///< bytes
 constexpr double kFrameTopic = 0.5;       ///< weight of a topic that the frame brings
+constexpr double kArmedSide = 0.35; ///< weight of "military" where an army or rebels take part
+constexpr double kElsewhere = 0.4;  ///< of a word's weight in the sentence, not by the predicate
+constexpr std::size_t kMostElsewhere = 2; ///< topics
 constexpr double kFading = 0.7;      ///< of a word's weight with each level below the predicate
 constexpr double kLeastWeight = 0.3; ///< of the words for a topic that counts
 
@@ -59,25 +65,52 @@ bool is_inside_actor(std::size_t token, const std::vector<extractors::ActorSight
     });
 }
 
-/// Whether what a word says belongs to its head's matter: objects, phrases, modifiers, and what an
-/// agreement is to do ("a deal to build a pipeline").
+/// Whether what a word says belongs to its head's matter: objects, phrases, modifiers, and clauses:
+/// what is demanded, agreed ("a deal to build a pipeline") or told of either.
 bool is_about(const Token& word)
 {
     const std::string& relation = word.relation;
     return relation == "obj" || relation == "obl" || relation == "nmod" || relation == "amod" ||
            relation == "compound" || relation == "xcomp" || relation == "conj" ||
-           relation == "nsubj:pass" || relation == "nmod:desc" ||
-           (relation == "acl" && word.xpos == "VB");
+           relation == "nsubj:pass" || relation == "nmod:desc" || relation == "ccomp" ||
+           relation == "advcl" || relation == "acl" || relation == "acl:relcl";
+}
+
+bool is_armed(const Argument& side)
+{
+    return side.code.sector() == "MIL" || side.code.sector() == "REB";
+}
+
+/// Of a state or an organisation of states, and neither its army nor its people.
+bool is_diplomatic(const Argument& side)
+{
+    const std::string_view sector = side.code.sector();
+    return (side.kind == ActorKind::state || side.kind == ActorKind::organisation) &&
+           (sector.empty() || sector == "GOV");
+}
+
+/// Whether states deal with each other by words in relations of the category, or stand to each
+/// other in some way: what they say to each other without naming a matter is diplomacy.
+bool is_verbal(std::string_view category)
+{
+    constexpr std::array kVerbal{"AGREE"sv,   "CONSULT"sv, "SUPPORT"sv,
+                                 "REQUEST"sv, "REJECT"sv,  "RELATE"sv};
+    return std::find(kVerbal.begin(), kVerbal.end(), category) != kVerbal.end();
 }
 
 } // namespace
 
-std::vector<std::string> find_topics(const language::Tree& tree, std::size_t predicate,
-                                     const Frame& frame, const Lexicon& lexicon)
+std::vector<std::string> TopicFinder::topics(std::size_t predicate, const Frame& frame,
+                                             const Argument& source, const Argument& target) const
 {
     TopicScores scores;
     for (const std::string& topic : frame.topics) {
         scores.add(topic, kFrameTopic);
+    }
+    for (const Argument* side : {&source, &target}) {
+        if (is_armed(*side)) {
+            scores.add("military", kArmedSide);
+        }
     }
 
     struct Step {
@@ -90,21 +123,61 @@ std::vector<std::string> find_topics(const language::Tree& tree, std::size_t pre
     for (std::size_t k = 0; k < queue.size(); ++k) {
         const auto [token, depth, weight] = queue[k];
         if (depth > 0 || frame.kind == PredicateKind::noun) {
-            const TopicWord* word = lexicon.topic_of(text::fold(tree.token(token).lemma));
-            if (word != nullptr) {
+            if (const TopicWord* word = topic_word(token); word != nullptr) {
                 scores.add(word->topic, word->weight * weight);
             }
         }
         if (depth == kDeepest) {
             continue;
         }
-        for (const std::size_t child : tree.children(token)) {
-            if (is_about(tree.token(child))) {
+        for (const std::size_t child : tree_.children(token)) {
+            if (is_about(tree_.token(child))) {
                 queue.push_back({child, depth + 1, weight * kFading});
             }
         }
     }
-    return std::move(scores).heaviest();
+
+    std::vector<std::string> topics = std::move(scores).heaviest();
+    if (topics.empty()) {
+        topics = topics_of_sentence(predicate);
+    }
+    if (topics.empty() && is_verbal(frame.category) && is_diplomatic(source) &&
+        is_diplomatic(target)) {
+        topics.emplace_back("diplomacy");
+    }
+    return topics;
+}
+
+std::vector<std::string> TopicFinder::topics_of_sentence(std::size_t predicate) const
+{
+    const language::Sentence& sentence = reading_.analysis.sentences[tree_.sentence_of(predicate)];
+    TopicScores scores;
+    for (std::size_t token = sentence.first; token < sentence.last; ++token) {
+        if (const TopicWord* word = topic_word(token); word != nullptr) {
+            scores.add(word->topic, word->weight * kElsewhere);
+        }
+    }
+    std::vector<std::string> topics = std::move(scores).heaviest();
+    topics.resize(std::min(topics.size(), kMostElsewhere));
+    return topics;
+}
+
+const TopicWord* TopicFinder::topic_word(std::size_t token) const
+{
+    if (tree_.token(token).xpos.starts_with("NNP") && is_inside_actor(token, reading_.actors)) {
+        return nullptr; // the Atomic Energy Agency may speak of anything
+    }
+    std::string phrase = text::fold(tree_.token(token).lemma);
+    const TopicWord* longest = lexicon_.topic_of(phrase);
+    for (std::size_t before = 1; before < kLongestPhrase && before <= token &&
+                                 tree_.sentence_of(token - before) == tree_.sentence_of(token);
+         ++before) {
+        phrase.insert(0, text::fold(tree_.token(token - before).lemma) + ' ');
+        if (const TopicWord* word = lexicon_.topic_of(phrase); word != nullptr) {
+            longest = word;
+        }
+    }
+    return longest;
 }
 
 namespace {

@@ -12,11 +12,37 @@
 
 namespace entente::relations {
 
-/// Up to three topics, heaviest first: the frame's own and those of the words around the predicate
-/// (its modifiers, objects and the phrases below them), which weigh less the farther they hang.
-[[nodiscard]] std::vector<std::string> find_topics(const language::Tree& tree,
-                                                   std::size_t predicate, const Frame& frame,
-                                                   const Lexicon& lexicon);
+/// What the relations of one article are about.
+/// Lifetime: `tree`, `reading` and `lexicon` must outlive it.
+class TopicFinder {
+public:
+    TopicFinder(const language::Tree& tree, const extractors::Reading& reading,
+                const Lexicon& lexicon)
+        : tree_{tree}
+        , reading_{reading}
+        , lexicon_{lexicon}
+    {}
+
+    /// Up to three topics, heaviest first: the frame's own, those of the words around the predicate
+    /// (its modifiers, objects, clauses and what hangs from them), which weigh less the farther
+    /// they hang, and "military" where armed forces take part. Where these say nothing, up to two
+    /// that the rest of the sentence speaks of; at last, governments that deal with each other by
+    /// words deal in diplomacy.
+    [[nodiscard]] std::vector<std::string> topics(std::size_t predicate, const Frame& frame,
+                                                  const Argument& source,
+                                                  const Argument& target) const;
+
+private:
+    [[nodiscard]] std::vector<std::string> topics_of_sentence(std::size_t predicate) const;
+
+    /// The longest entry that ends with the word: "air base" before "base". Null for names of
+    /// actors.
+    [[nodiscard]] const TopicWord* topic_word(std::size_t token) const;
+
+    const language::Tree& tree_;
+    const extractors::Reading& reading_;
+    const Lexicon& lexicon_;
+};
 
 /// "energy cooperation" from a noun and its modifiers, without the actors; the frame's label
 /// otherwise.
