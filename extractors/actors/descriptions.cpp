@@ -487,9 +487,9 @@ std::optional<ActorSighting> Descriptions::bare_title(std::size_t first,
         }
         // "the hotel Ambassador": a title of one word has an article or a possessor before it.
         const bool definite =
-            first > sentence.first &&
-            (tree.token(first - 1).upos == "DET" || tree.token(first - 1).xpos == "POS" ||
-             tree.token(first - 1).xpos == "PRP$" || n > 1);
+            n > 1 || (first > sentence.first &&
+                      (tree.token(first - 1).upos == "DET" || tree.token(first - 1).xpos == "POS" ||
+                       tree.token(first - 1).xpos == "PRP$"));
         // A name behind the title makes it someone else's, a place something else.
         const auto phrases = tree.children(first + n - 1, "nmod");
         const bool placed = std::any_of(phrases.begin(), phrases.end(), [&](std::size_t phrase) {

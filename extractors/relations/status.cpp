@@ -56,6 +56,13 @@ public:
                 govern(at, word.head, governor);
             } else if (is_purpose(at)) {
                 aim(word.head, governor);
+            } else if (const std::size_t noun = noun_before(at); noun != kRoot) {
+                apply(lexicon_.effect_of(tree_.token(noun).lemma), tree_.token(noun).lemma);
+                apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+                modifiers(word.head);
+            } else if (is_complement(at)) {
+                apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+                modifiers(word.head);
             } else if (nominal && at == predicate) {
                 apply(lexicon_.effect_of(governor.lemma), governor.lemma);
                 if (word.relation == "obj") {
@@ -92,7 +99,11 @@ private:
             if (!looks) {
                 continue;
             }
-            apply(lexicon_.effect_of(word.lemma), word.lemma);
+            std::string words = word.lemma; // "instead of"
+            for (const std::size_t part : tree_.children(child, "fixed")) {
+                words += ' ' + text::fold(tree_.token(part).form);
+            }
+            apply(lexicon_.effect_of(words), words);
             result_.alleged = result_.alleged || lexicon_.alleges(word.lemma);
         }
         infinitive_of_plan(i);
@@ -139,6 +150,8 @@ private:
             apply(lexicon_.effect_of(governor.lemma), governor.lemma);
             purpose(at, governor);
             modifiers(head);
+        } else if (tree_.token(at).xpos == "VBG") { // "is considering attacking"
+            apply(lexicon_.effect_of(governor.lemma), governor.lemma);
         }
     }
 
@@ -151,6 +164,41 @@ private:
                std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
                    return text::fold(tree_.token(mark).form) == "to";
                });
+    }
+
+    /// "showed interest in buying", "has no plans of attacking": the object that a gerund belongs
+    /// to though trees hang it from the verb. kRoot where there is none.
+    [[nodiscard]] std::size_t noun_before(std::size_t at) const
+    {
+        const Token& word = tree_.token(at);
+        if (!language::is_relation(word.relation, "advcl") || word.xpos != "VBG") {
+            return kRoot;
+        }
+        const auto marks = tree_.children(at, "mark");
+        for (const std::size_t object : tree_.objects(word.head)) {
+            if (std::find(marks.begin(), marks.end(), object + 1) != marks.end()) {
+                return object;
+            }
+        }
+        return kRoot;
+    }
+
+    /// "refrained from attacking", "stopped Chad from buying", "thought of leaving": a gerund that
+    /// the verb asks for, not one that tells how or when.
+    [[nodiscard]] bool is_complement(std::size_t at) const
+    {
+        const Token& word = tree_.token(at);
+        if (!language::is_relation(word.relation, "advcl") || word.xpos != "VBG") {
+            return false;
+        }
+        const auto marks = tree_.children(at, "mark");
+        return std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
+            const std::string form = text::fold(tree_.token(mark).form);
+            if (form != "of" || mark <= word.head) {
+                return form == "from";
+            }
+            return mark == word.head + 1 || tree_.token(mark - 1).head == word.head;
+        });
     }
 
     void aim(std::size_t head, const Token& governor)

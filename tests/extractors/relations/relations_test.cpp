@@ -111,6 +111,22 @@ TEST_CASE("status follows modality, negation and intention", "[relations][status
     });
 }
 
+TEST_CASE("what a gerund says has the status that its governor gives", "[relations][status]")
+{
+    check({
+        {"Kenya attacked Chad.", {"KEN:GOV ASSAULT TCD actual"}},
+        {"Kenya has shown interest in attacking Chad.", {"KEN:GOV ASSAULT TCD hypothetical"}},
+        {"Kenya has no interest in attacking Chad.", {"KEN:GOV ASSAULT TCD negated"}},
+        {"Kenya is considering attacking Chad.", {"KEN:GOV ASSAULT TCD hypothetical"}},
+        {"Kenya refrained from attacking Chad.", {"KEN:GOV ASSAULT TCD negated"}},
+        {"Kenya stopped short of attacking Chad.", {"KEN:GOV ASSAULT TCD negated"}},
+        {"Instead of attacking Chad, Kenya left.", {"KEN:GOV ASSAULT TCD negated"}},
+        {"The storm prevented Kenya from attacking Chad.", {"KEN:GOV ASSAULT TCD hypothetical"}},
+        // Bait: how it was done, not whether.
+        {"Kenya killed soldiers by attacking Chad.", {"KEN:GOV ASSAULT TCD actual"}},
+    });
+}
+
 TEST_CASE("a speech act's content is told from its teller", "[relations][status]")
 {
     const auto reading = tests::read_text("Iran said Israel had attacked Syria.");
