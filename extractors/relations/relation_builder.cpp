@@ -23,6 +23,8 @@ constexpr double kSportSentence = 1.5;
 /// Their weight by word of the article above which it is a match report.
 constexpr double kSportArticle = 0.02;
 
+constexpr std::size_t kLongestSport = 3; ///< words of an entry of sport.tsv
+
 class Builder {
 public:
     Builder(const Article& article, const extractors::Reading& reading, const language::Tree& tree,
@@ -40,7 +42,7 @@ public:
     {
         double all = 0.0;
         for (std::size_t i = 0; i < reading.analysis.tokens.size(); ++i) {
-            const double weight = lexicon.sport_weight(reading.analysis.tokens[i].lemma);
+            const double weight = sport_weight(i);
             sport_[tree.sentence_of(i)] += weight;
             all += weight;
         }
@@ -62,6 +64,20 @@ public:
     }
 
 private:
+    /// Of the longest entry that ends with the token: "world cup" before "cup".
+    [[nodiscard]] double sport_weight(std::size_t token) const
+    {
+        std::string phrase = text::fold(tree_.token(token).lemma);
+        double weight = lexicon_.sport_weight(phrase);
+        for (std::size_t before = 1; before < kLongestSport && before <= token &&
+                                     tree_.sentence_of(token - before) == tree_.sentence_of(token);
+             ++before) {
+            phrase.insert(0, text::fold(tree_.token(token - before).lemma) + ' ');
+            weight = std::max(weight, lexicon_.sport_weight(phrase));
+        }
+        return weight;
+    }
+
     void refuse(const Candidate& candidate, std::string why)
     {
         if (trace_ != nullptr) {

@@ -39,6 +39,7 @@ public:
     FactualityReading read(std::size_t predicate)
     {
         modifiers(predicate);
+        nobody(predicate);
         std::size_t at = predicate;
         for (std::size_t hops = 0; hops < kDeepest; ++hops) {
             const Token& word = tree_.token(at);
@@ -84,6 +85,21 @@ private:
         if (strength(status) > strength(result_.status)) {
             result_.status = status;
             result_.reason = because;
+        }
+    }
+
+    /// "signed no agreement", "no agreement was signed".
+    void nobody(std::size_t predicate)
+    {
+        for (const std::size_t child : tree_.children(predicate)) {
+            const std::string& relation = tree_.token(child).relation;
+            if (relation != "obj" && relation != "nsubj:pass") {
+                continue;
+            }
+            for (const std::size_t determiner : tree_.children(child, "det")) {
+                apply(lexicon_.effect_of(tree_.token(determiner).lemma),
+                      tree_.token(determiner).lemma);
+            }
         }
     }
 

@@ -122,6 +122,7 @@ TEST_CASE("what a gerund says has the status that its governor gives", "[relatio
         {"Kenya stopped short of attacking Chad.", {"KEN:GOV ASSAULT TCD negated"}},
         {"Instead of attacking Chad, Kenya left.", {"KEN:GOV ASSAULT TCD negated"}},
         {"The storm prevented Kenya from attacking Chad.", {"KEN:GOV ASSAULT TCD hypothetical"}},
+        {"Kenya signed no agreement with Chad.", {"KEN:GOV SUPPORT = TCD:GOV negated"}},
         // Bait: how it was done, not whether.
         {"Kenya killed soldiers by attacking Chad.", {"KEN:GOV ASSAULT TCD actual"}},
     });
@@ -143,6 +144,14 @@ TEST_CASE("two actors in one sentence are no relation", "[relations][bait]")
         {"Germany beat Brazil in the semi-final with a goal from the striker.", {}},
         {"Argentina's goalkeeper saved the penalty in the final against France.", {}},
         {"Officials from Kenya and Japan like to meet expectations.", {}},
+    });
+}
+
+TEST_CASE("a match is no battle, in capitals too", "[relations][bait]")
+{
+    check({
+        {"Ghana will battle France ahead of the Women's World Cup of FIFA.", {}},
+        {"Ghana will battle France ahead of the summit.", {"GHA:GOV ASSAULT = FRA planned"}},
     });
 }
 
