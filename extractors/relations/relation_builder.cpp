@@ -72,7 +72,7 @@ private:
         for (std::size_t before = 1; before < kLongestSport && before <= token &&
                                      tree_.sentence_of(token - before) == tree_.sentence_of(token);
              ++before) {
-            phrase.insert(0, text::fold(tree_.token(token - before).lemma) + ' ');
+            phrase = text::fold(tree_.token(token - before).lemma) + ' ' + phrase;
             weight = std::max(weight, lexicon_.sport_weight(phrase));
         }
         return weight;

@@ -172,7 +172,7 @@ const TopicWord* TopicFinder::topic_word(std::size_t token) const
     for (std::size_t before = 1; before < kLongestPhrase && before <= token &&
                                  tree_.sentence_of(token - before) == tree_.sentence_of(token);
          ++before) {
-        phrase.insert(0, text::fold(tree_.token(token - before).lemma) + ' ');
+        phrase = text::fold(tree_.token(token - before).lemma) + ' ' + phrase;
         if (const TopicWord* word = lexicon_.topic_of(phrase); word != nullptr) {
             longest = word;
         }
