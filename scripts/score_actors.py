@@ -55,17 +55,18 @@ def read_gold(path):
         yield record, relations
 
 
-def analyse(program, records):
+def run(program, command, records):
+    """What `PROGRAM COMMAND` prints for the records, one JSON object a line."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         for record in records:
             fields = {k: record[k] for k in ("id", "date", "title", "text") if record.get(k)}
             file.write(json.dumps(fields) + "\n")
         file.flush()
-        done = subprocess.run([program, "analyze", "--quiet", file.name], capture_output=True,
+        done = subprocess.run([program, command, "--quiet", file.name], capture_output=True,
                               text=True, check=False)
     if done.returncode not in (0, 1):
         sys.exit(done.stderr)
-    return {o["id"]: o for o in map(json.loads, done.stdout.splitlines())}
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def whole_sentence(begin, end, sentences):
@@ -88,7 +89,7 @@ def main():
     print("%-18s %6s %6s %6s   %s" % ("set", "gold", "both", "share", "actors linked"))
     for path in options.gold:
         gold = list(read_gold(path))
-        found = analyse(options.program, [record for record, _ in gold])
+        found = {o["id"]: o for o in run(options.program, "analyze", [record for record, _ in gold])}
         pairs = both = actors = linked = 0
         missed = collections.Counter()
         for record, relations in gold:

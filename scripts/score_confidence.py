@@ -11,11 +11,7 @@ codebook folds them.
 
 import argparse
 import collections
-import json
 import os
-import subprocess
-import sys
-import tempfile
 
 import score_actors
 
@@ -25,19 +21,6 @@ FOLDED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "
 
 def fold(category, status):
     return FOLDED.get(category, category) if status == "planned" else category
-
-
-def extract(program, records):
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for record in records:
-            fields = {k: record[k] for k in ("id", "date", "title", "text") if record.get(k)}
-            file.write(json.dumps(fields) + "\n")
-        file.flush()
-        done = subprocess.run([program, "extract", "--quiet", file.name], capture_output=True,
-                              text=True, check=False)
-    if done.returncode not in (0, 1):
-        sys.exit(done.stderr)
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def judge(mention, record, aliases):
@@ -73,7 +56,7 @@ def main():
     bins = collections.defaultdict(lambda: [0, 0.0, 0, 0])
     for path in options.gold:
         records = {record["id"]: record for record, _ in score_actors.read_gold(path)}
-        for mention in extract(options.program, records.values()):
+        for mention in score_actors.run(options.program, "extract", records.values()):
             pair, category = judge(mention, records[mention["doc"]], aliases)
             one = bins[int(mention["confidence"] * 10)]
             one[0] += 1

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // `entente actors`: look up actors and people by name or code; what the tables of offices lack.
+#include "cli/article_reading.hpp"
 #include "cli/command.hpp"
 #include "cli/input_options.hpp"
 #include "cli/option_checks.hpp"
 #include "cli/output/actor_list.hpp"
 #include "cli/output/diagnostics_printer.hpp"
-#include "cli/output/progress.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -67,20 +67,12 @@ ExitStatus report_stale(const Options& options, Session& session)
         return fail(session, !gazetteer ? gazetteer.error() : extractor.error());
     }
     actors::Staleness staleness{*gazetteer};
-    Progress progress{session, "articles"};
-    DiagnosticsPrinter diagnostics{session, &progress};
-    std::size_t done = 0;
-    const auto deliver = [&](const extractors::Delivery& delivery) -> Status {
-        staleness.add(delivery.article, delivery.reading);
-        done += delivery.last ? 1 : 0;
-        progress.show(done);
-        return {};
-    };
-    const auto ran = extractors::run_pipeline(**extractor, options.queries, {}, session.in,
-                                              diagnostics, {}, deliver);
-    progress.clear();
-    if (!ran) {
-        return fail(session, ran.error());
+    const auto read = read_articles(session, **extractor, options.queries, {},
+                                    [&](const extractors::Delivery& delivery) {
+                                        staleness.add(delivery.article, delivery.reading);
+                                    });
+    if (!read) {
+        return fail(session, read.error());
     }
     const auto offices = staleness.offices();
     if (options.json) {
@@ -88,7 +80,7 @@ ExitStatus report_stale(const Options& options, Session& session)
     } else {
         print_stale(session, offices);
     }
-    return diagnostics.status(done);
+    return *read;
 }
 
 Action setup(CLI::App& app)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `entente analyze`: the linguistic layers of articles.
+#include "cli/article_reading.hpp"
 #include "cli/command.hpp"
 #include "cli/input_options.hpp"
 #include "cli/output/conllu.hpp"
@@ -38,28 +39,17 @@ ExitStatus analyze(const Options& options, Session& session)
     if (!extractor) {
         return fail(session, extractor.error());
     }
-    Progress progress{session, "articles"};
-    DiagnosticsPrinter diagnostics{session, &progress};
-    std::size_t done = 0;
     ConlluWriter conllu_writer;
     ReadingWriter json_writer;
-    const auto deliver = [&](const extractors::Delivery& delivery) -> Status {
-        if (conllu) {
-            session.out << conllu_writer.write(delivery);
-        } else {
-            json_writer.write(session.out, delivery);
-        }
-        done += delivery.last ? 1 : 0;
-        progress.show(done);
-        return session.out ? Status{} : Status{Error{ErrorCode::write_failed, "output closed"}};
-    };
-    const auto ran = extractors::run_pipeline(**extractor, options.input.inputs, *pipeline,
-                                              session.in, diagnostics, {}, deliver);
-    progress.clear();
-    if (!ran && session.out) {
-        return fail(session, ran.error());
-    }
-    return diagnostics.status(done);
+    const auto read = read_articles(session, **extractor, options.input.inputs, *pipeline,
+                                    [&](const extractors::Delivery& delivery) {
+                                        if (conllu) {
+                                            session.out << conllu_writer.write(delivery);
+                                        } else {
+                                            json_writer.write(session.out, delivery);
+                                        }
+                                    });
+    return read ? *read : fail(session, read.error());
 }
 
 Action setup(CLI::App& app)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `entente extract`: articles in, mentions out as JSON Lines, in the order of the input.
+#include "cli/article_reading.hpp"
 #include "cli/command.hpp"
 #include "cli/input_options.hpp"
 #include "cli/output/diagnostics_printer.hpp"
@@ -23,25 +24,13 @@ ExitStatus extract(const InputOptions& options, Session& session)
     if (!extractor) {
         return fail(session, extractor.error());
     }
-    Progress progress{session, "articles"};
-    DiagnosticsPrinter diagnostics{session, &progress};
-    std::size_t done = 0;
-    const auto deliver = [&](const extractors::Delivery& delivery) -> Status {
-        for (const Mention& mention : delivery.reading.mentions) {
-            session.out << to_json(mention) << '\n';
-        }
-        done += delivery.last ? 1 : 0;
-        progress.show(done);
-        return session.out ? Status{} : Status{Error{ErrorCode::write_failed, "output closed"}};
-    };
-    const auto ran = extractors::run_pipeline(**extractor, options.inputs, *pipeline, session.in,
-                                              diagnostics, {}, deliver);
-    progress.clear();
-    // Output that fails is reported once, at the end of the program.
-    if (!ran && session.out) {
-        return fail(session, ran.error());
-    }
-    return diagnostics.status(done);
+    const auto read = read_articles(session, **extractor, options.inputs, *pipeline,
+                                    [&](const extractors::Delivery& delivery) {
+                                        for (const Mention& mention : delivery.reading.mentions) {
+                                            session.out << to_json(mention) << '\n';
+                                        }
+                                    });
+    return read ? *read : fail(session, read.error());
 }
 
 Action setup(CLI::App& app)

@@ -2,12 +2,12 @@
 // `entente gaps`: what the tables lack for given articles, as lines to fill in.
 #include "extractors/relations/gaps.hpp"
 
+#include "cli/article_reading.hpp"
 #include "cli/command.hpp"
 #include "cli/input_options.hpp"
 #include "cli/option_checks.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "cli/output/json.hpp"
-#include "cli/output/progress.hpp"
 #include "core/ontology.hpp"
 #include "core/text.hpp"
 #include "extractors/actors/strangers.hpp"
@@ -117,20 +117,12 @@ ExitStatus report(const Options& options, Session& session)
         return fail(session, !extractor ? extractor.error() : lexicon.error());
     }
     relations::Gaps gaps{*lexicon};
-    Progress progress{session, "articles"};
-    DiagnosticsPrinter diagnostics{session, &progress};
-    std::size_t done = 0;
-    const auto deliver = [&](const extractors::Delivery& delivery) -> Status {
-        gaps.add(delivery.article, delivery.reading);
-        done += delivery.last ? 1 : 0;
-        progress.show(done);
-        return {};
-    };
-    const auto ran = extractors::run_pipeline(**extractor, options.input.inputs, *pipeline,
-                                              session.in, diagnostics, {}, deliver);
-    progress.clear();
-    if (!ran) {
-        return fail(session, ran.error());
+    const auto read = read_articles(session, **extractor, options.input.inputs, *pipeline,
+                                    [&](const extractors::Delivery& delivery) {
+                                        gaps.add(delivery.article, delivery.reading);
+                                    });
+    if (!read) {
+        return fail(session, read.error());
     }
     if (options.json) {
         print_json(session, gaps, options.top);
@@ -139,7 +131,7 @@ ExitStatus report(const Options& options, Session& session)
         print_predicates(session, gaps.predicates(), false, options.top);
         print_names(session, gaps.names(), options.top);
     }
-    return diagnostics.status(done);
+    return *read;
 }
 
 Action setup(CLI::App& app)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 namespace entente::dates {
@@ -91,6 +92,15 @@ chr::weekday weekday_named(std::string_view name)
         ++number;
     }
     return chr::weekday{number};
+}
+
+/// Days between a period and a day outside it.
+std::chrono::days distance(const Period& period, Day day)
+{
+    if (period.range.contains(day)) {
+        return std::chrono::days{0};
+    }
+    return day < period.range.from ? period.range.from - day : day - period.range.to;
 }
 
 } // namespace
@@ -223,6 +233,20 @@ std::optional<Day> moved(Day day, Unit unit, int count)
                                chr::month{static_cast<unsigned>(month % 12 + 1)}};
     const chr::day last = chr::year_month_day_last{then / chr::last}.day();
     return Day{then / std::min(chr::year_month_day{day}.day(), last)};
+}
+
+std::optional<Period>
+nearest_in_years(Day day, const std::function<std::optional<Period>(int year)>& in_year,
+                 const std::function<bool(const Period&)>& fits)
+{
+    std::optional<Period> best;
+    for (int year = year_of(day) - 1; year <= year_of(day) + 1; ++year) {
+        auto period = in_year(year);
+        if (period && fits(*period) && (!best || distance(*period, day) < distance(*best, day))) {
+            best = std::move(period);
+        }
+    }
+    return best;
 }
 
 int year_of(Day day)

@@ -4,6 +4,7 @@
 
 #include "core/date.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,6 +47,11 @@ struct Unit {
 
 /// The day that lies so many units later: the same day of the month, or the month's last.
 [[nodiscard]] std::optional<Day> moved(Day day, Unit unit, int count);
+
+/// Of what last year, this year and the next have, the period nearest to `day` that fits.
+[[nodiscard]] std::optional<Period>
+nearest_in_years(Day day, const std::function<std::optional<Period>(int year)>& in_year,
+                 const std::function<bool(const Period&)>& fits);
 
 [[nodiscard]] int year_of(Day day);
 [[nodiscard]] int month_of(Day day);

@@ -98,16 +98,9 @@ std::optional<Period> nearest_day(const Context& context, std::size_t word, int 
     }
     const Day today = *context.today;
     const Direction direction = context.tenses.around(word);
-    std::optional<Period> best;
-    for (int year = year_of(today) - 1; year <= year_of(today) + 1; ++year) {
-        const auto candidate = day_period(year, month, day);
-        const bool barred = !candidate || is_barred(candidate->range.from - today, direction);
-        if (!barred && (!best || std::chrono::abs(candidate->range.from - today) <
-                                     std::chrono::abs(best->range.from - today))) {
-            best = candidate;
-        }
-    }
-    return best;
+    return nearest_in_years(
+        today, [&](int year) { return day_period(year, month, day); },
+        [&](const Period& period) { return !is_barred(period.range.from - today, direction); });
 }
 
 } // namespace entente::dates

@@ -62,27 +62,22 @@ Expression of_weekday(std::size_t first, std::size_t last, std::optional<Day> da
     return out;
 }
 
-std::optional<Day> holiday_near(const Context& context, std::size_t word, std::string_view rule,
-                                int shift)
+std::optional<Period> holiday_near(const Context& context, std::size_t word, std::string_view rule,
+                                   int shift)
 {
     if (!context.today) {
         return std::nullopt;
     }
     const Day today = *context.today;
     const Direction direction = context.tenses.around(word);
-    std::optional<Day> best;
-    for (int year = year_of(today) - 1; year <= year_of(today) + 1; ++year) {
-        const auto day = holiday_in(year, rule);
-        const bool back = shift < 0 || (shift == 0 && direction == Direction::back);
-        const bool ahead = shift > 0 || (shift == 0 && direction == Direction::ahead);
-        if (!day || (back && *day > today) || (ahead && *day < today)) {
-            continue;
-        }
-        if (!best || chr::abs(*day - today) < chr::abs(*best - today)) {
-            best = day;
-        }
-    }
-    return best;
+    const bool back = shift < 0 || (shift == 0 && direction == Direction::back);
+    const bool ahead = shift > 0 || (shift == 0 && direction == Direction::ahead);
+    return nearest_in_years(
+        today, [&](int year) { return period_of(holiday_in(year, rule)); },
+        [&](const Period& period) {
+            const Day day = period.range.from;
+            return !(back && day > today) && !(ahead && day < today);
+        });
 }
 
 } // namespace
@@ -128,8 +123,8 @@ Found read_holiday(const Context& context, std::size_t i)
         return dated(i, year->last, period_of(holiday_in(year_of(year->range->from), rule)),
                      DateBasis::explicit_);
     }
-    const auto day = holiday_near(context, at, rule, move ? move.entry->number : 0);
-    return dated(i, last, period_of(day), DateBasis::relative);
+    return dated(i, last, holiday_near(context, at, rule, move ? move.entry->number : 0),
+                 DateBasis::relative);
 }
 
 } // namespace entente::dates

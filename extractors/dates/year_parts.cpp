@@ -72,15 +72,6 @@ std::optional<Piece> season_at(const Words& words, std::size_t i)
                                         : std::nullopt;
 }
 
-/// Days between a period and a day outside it.
-std::chrono::days distance(const Period& period, Day day)
-{
-    if (period.range.contains(day)) {
-        return std::chrono::days{0};
-    }
-    return day < period.range.from ? period.range.from - day : day - period.range.to;
-}
-
 /// Without a year the one that lies nearest and fits the tense.
 std::optional<Period> nearest(const Context& context, std::size_t word, const Piece& piece)
 {
@@ -90,16 +81,12 @@ std::optional<Period> nearest(const Context& context, std::size_t word, const Pi
     }
     const Day today = *context.today;
     const Direction direction = context.tenses.around(word);
-    std::optional<Period> best;
-    for (int year = year_of(today) - 1; year <= year_of(today) + 1; ++year) {
-        const auto period = piece_in(year, piece);
-        const bool fits = period && !(direction == Direction::back && today < period->range.from) &&
-                          !(direction == Direction::ahead && period->range.to + kJustOver < today);
-        if (fits && (!best || distance(*period, today) < distance(*best, today))) {
-            best = period;
-        }
-    }
-    return best;
+    return nearest_in_years(
+        today, [&](int year) { return piece_in(year, piece); },
+        [&](const Period& period) {
+            return !(direction == Direction::back && today < period.range.from) &&
+                   !(direction == Direction::ahead && period.range.to + kJustOver < today);
+        });
 }
 
 /// "this summer" is of this year, "last fall" the last one over, "next spring" the first to begin.

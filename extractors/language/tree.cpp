@@ -123,6 +123,18 @@ std::string Tree::preposition(std::size_t i) const
     return {};
 }
 
+std::vector<std::string> Tree::phrases_to(std::size_t i, std::size_t most) const
+{
+    std::vector<std::string> phrases{text::fold(token(i).lemma)};
+    for (std::size_t at = i; phrases.size() < most && at > 0; --at) {
+        if (sentence_of(at - 1) != sentence_of(i)) {
+            break;
+        }
+        phrases.push_back(text::fold(token(at - 1).lemma) + ' ' + phrases.back());
+    }
+    return phrases;
+}
+
 bool Tree::is_passive(std::size_t verb) const
 {
     for (std::size_t hops = 0; hops < kDeepest; ++hops) {

@@ -41,6 +41,10 @@ public:
     /// is none.
     [[nodiscard]] std::string preposition(std::size_t i) const;
 
+    /// The lemmas of the words that end with the token, in lower case: those of one word, of two,
+    /// up to `most` words or the sentence's begin. "base", "air base", …
+    [[nodiscard]] std::vector<std::string> phrases_to(std::size_t i, std::size_t most) const;
+
     /// Whether the verb is in the passive: by its auxiliary, or as a participle without one in
     /// "troops backed by", "US-backed troops" and "Backed by".
     [[nodiscard]] bool is_passive(std::size_t verb) const;

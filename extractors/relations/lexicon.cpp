@@ -349,15 +349,15 @@ bool Lexicon::alleges(std::string_view lemma) const
     return found != reporting_.end() && found->second;
 }
 
-const TopicWord* Lexicon::topic_of(std::string_view lemma) const
+const TopicWord* Lexicon::topic_of(std::string_view phrase) const
 {
-    const auto found = topics_.find(std::string{lemma});
+    const auto found = topics_.find(std::string{phrase});
     return found == topics_.end() ? nullptr : &found->second;
 }
 
-double Lexicon::sport_weight(std::string_view lemma) const
+double Lexicon::sport_weight(std::string_view phrase) const
 {
-    const auto found = sport_.find(std::string{lemma});
+    const auto found = sport_.find(std::string{phrase});
     return found == sport_.end() ? 0.0 : found->second;
 }
 

@@ -64,10 +64,10 @@ public:
     [[nodiscard]] bool reports(std::string_view lemma) const;
     /// Reports and casts doubt: "claim", "allege".
     [[nodiscard]] bool alleges(std::string_view lemma) const;
-    /// Topic of a word; null where it has none.
-    [[nodiscard]] const TopicWord* topic_of(std::string_view lemma) const;
-    /// How strongly a word marks a report of sport, from 0 (not at all) to 1.
-    [[nodiscard]] double sport_weight(std::string_view lemma) const;
+    /// Topic of a word or phrase in lower case; null where it has none.
+    [[nodiscard]] const TopicWord* topic_of(std::string_view phrase) const;
+    /// How strongly a word or phrase in lower case marks sport, from 0 (not at all) to 1.
+    [[nodiscard]] double sport_weight(std::string_view phrase) const;
     /// Whether a verb only carries its object's meaning: "launch" an attack.
     [[nodiscard]] bool is_light_verb(std::string_view lemma) const;
     /// Whether the subject of a verb gets what its object says: "receive" help.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/relations/relation_builder.hpp"
 
-#include "core/text.hpp"
 #include "extractors/relations/event_date.hpp"
 #include "extractors/relations/status.hpp"
 #include "extractors/relations/topics.hpp"
@@ -64,15 +63,11 @@ public:
     }
 
 private:
-    /// Of the longest entry that ends with the token: "world cup" before "cup".
+    /// Of the weightiest entry that ends with the token: "world cup" before "cup".
     [[nodiscard]] double sport_weight(std::size_t token) const
     {
-        std::string phrase = text::fold(tree_.token(token).lemma);
-        double weight = lexicon_.sport_weight(phrase);
-        for (std::size_t before = 1; before < kLongestSport && before <= token &&
-                                     tree_.sentence_of(token - before) == tree_.sentence_of(token);
-             ++before) {
-            phrase = text::fold(tree_.token(token - before).lemma) + ' ' + phrase;
+        double weight = 0.0;
+        for (const std::string& phrase : tree_.phrases_to(token, kLongestSport)) {
             weight = std::max(weight, lexicon_.sport_weight(phrase));
         }
         return weight;

@@ -167,15 +167,10 @@ const TopicWord* TopicFinder::topic_word(std::size_t token) const
     if (tree_.token(token).xpos.starts_with("NNP") && is_inside_actor(token, reading_.actors)) {
         return nullptr; // the Atomic Energy Agency may speak of anything
     }
-    std::string phrase = text::fold(tree_.token(token).lemma);
-    const TopicWord* longest = lexicon_.topic_of(phrase);
-    for (std::size_t before = 1; before < kLongestPhrase && before <= token &&
-                                 tree_.sentence_of(token - before) == tree_.sentence_of(token);
-         ++before) {
-        phrase = text::fold(tree_.token(token - before).lemma) + ' ' + phrase;
-        if (const TopicWord* word = lexicon_.topic_of(phrase); word != nullptr) {
-            longest = word;
-        }
+    const TopicWord* longest = nullptr;
+    for (const std::string& phrase : tree_.phrases_to(token, kLongestPhrase)) {
+        const TopicWord* word = lexicon_.topic_of(phrase);
+        longest = word != nullptr ? word : longest;
     }
     return longest;
 }
