@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/relations/relation_builder.hpp"
 
+#include "extractors/relations/attribution.hpp"
 #include "extractors/relations/event_date.hpp"
 #include "extractors/relations/status.hpp"
 #include "extractors/relations/topics.hpp"
@@ -95,10 +96,10 @@ private:
         out.symmetric = frame.symmetric;
         const Token& predicate = tree_.token(candidate.predicate);
         out.cue = evidence(predicate.bytes, predicate.code_points);
-        const FactualityReading factuality = read_factuality(tree_, candidate.predicate, lexicon_);
-        out.status = factuality.status;
-        out.alleged = factuality.alleged;
-        out.attributed_to = factuality.attributed_to;
+        out.status = read_factuality(tree_, candidate.predicate, lexicon_).status;
+        const Attribution attribution = read_attribution(tree_, candidate.predicate, lexicon_);
+        out.alleged = attribution.alleged;
+        out.attributed_to = speaker(attribution.speaker);
         out.topics = topics_.topics(candidate.predicate, frame, out.source, out.target);
         out.label = make_label(tree_, candidate.predicate, frame, reading_.actors);
         out.date = dates_.of(candidate.predicate);
@@ -109,6 +110,27 @@ private:
             std::swap(out.source, out.target);
         }
         return out;
+    }
+
+    /// As the text names the speaker; a pronoun by the person or actor that it stands for.
+    [[nodiscard]] std::string speaker(std::size_t token) const
+    {
+        if (token == language::kRoot) {
+            return {};
+        }
+        if (tree_.token(token).upos == "PRON") {
+            for (const extractors::ActorSighting& one : reading_.actors) {
+                if (one.head == token) {
+                    return one.actor.via.empty() ? one.actor.name : one.actor.via;
+                }
+            }
+        }
+        const SpeakerName name = speaker_name(tree_, token);
+        const std::size_t begin = tree_.token(name.first).bytes.begin;
+        const std::size_t end = tree_.token(name.last - 1).bytes.end;
+        std::string words = article_.text.substr(begin, end - begin);
+        std::replace(words.begin(), words.end(), '\n', ' ');
+        return words;
     }
 
     [[nodiscard]] Evidence evidence(Span bytes, Span code_points) const

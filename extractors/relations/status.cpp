@@ -120,7 +120,6 @@ private:
                 words += ' ' + text::fold(tree_.token(part).form);
             }
             apply(lexicon_.effect_of(words), words);
-            result_.alleged = result_.alleged || lexicon_.alleges(word.lemma);
         }
         infinitive_of_plan(i);
     }
@@ -149,14 +148,6 @@ private:
 
     void govern(std::size_t at, std::size_t head, const Token& governor)
     {
-        if (lexicon_.reports(governor.lemma) &&
-            language::is_relation(tree_.token(at).relation, "ccomp")) {
-            const std::size_t speaker = tree_.subject(head);
-            if (speaker != kRoot && result_.attributed_to.empty()) {
-                result_.attributed_to = tree_.token(speaker).form;
-            }
-            result_.alleged = result_.alleged || lexicon_.alleges(governor.lemma);
-        }
         if (language::is_relation(tree_.token(at).relation, "ccomp") &&
             !lexicon_.reports(governor.lemma)) {
             apply(lexicon_.effect_of(governor.lemma), governor.lemma);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Did it happen, and who says so: factuality and attribution of a predicate.
+// Did it happen: factuality of a predicate.
 #pragma once
 
 #include "core/relation.hpp"
@@ -14,9 +14,7 @@ namespace entente::relations {
 
 struct FactualityReading {
     Factuality status = Factuality::actual;
-    bool alleged = false;
-    std::string attributed_to; ///< words that name the speaker; empty for the article itself
-    std::string reason;        ///< the word that decided, for explain
+    std::string reason; ///< the word that decided, for explain
 };
 
 /// Reads auxiliaries, negation, modifiers and governing words from the predicate up to the root.

@@ -58,11 +58,14 @@ private:
     std::vector<std::pair<std::string, double>> scores_;
 };
 
-bool is_inside_actor(std::size_t token, const std::vector<extractors::ActorSighting>& actors)
+/// The actor that names the token; null where none does.
+const extractors::ActorSighting* actor_around(std::size_t token,
+                                              const std::vector<extractors::ActorSighting>& actors)
 {
-    return std::any_of(actors.begin(), actors.end(), [token](const auto& actor) {
+    const auto around = std::find_if(actors.begin(), actors.end(), [token](const auto& actor) {
         return actor.first <= token && token < actor.last;
     });
+    return around == actors.end() ? nullptr : &*around;
 }
 
 /// Whether what a word says belongs to its head's matter: objects, phrases, modifiers, and clauses:
@@ -164,8 +167,10 @@ std::vector<std::string> TopicFinder::topics_of_sentence(std::size_t predicate) 
 
 const TopicWord* TopicFinder::topic_word(std::size_t token) const
 {
-    if (tree_.token(token).xpos.starts_with("NNP") && is_inside_actor(token, reading_.actors)) {
-        return nullptr; // the Atomic Energy Agency may speak of anything
+    const extractors::ActorSighting* actor = actor_around(token, reading_.actors);
+    if (actor != nullptr &&
+        (tree_.token(token).xpos.starts_with("NNP") || actor->actor.code.sector() == "JRN")) {
+        return nullptr; // the Atomic Energy Agency and Egyptian media may speak of anything
     }
     const TopicWord* longest = nullptr;
     for (const std::string& phrase : tree_.phrases_to(token, kLongestPhrase)) {
@@ -186,7 +191,7 @@ std::string phrase(const language::Tree& tree, std::size_t noun,
         const Token& word = tree.token(child);
         const bool modifies = (word.relation == "compound" || word.relation == "amod") &&
                               child < noun && word.upos != "PROPN" &&
-                              !is_inside_actor(child, actors);
+                              actor_around(child, actors) == nullptr;
         if (modifies && word.form.size() > 2) {
             phrase += text::fold(word.form) + ' ';
         }

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] std::vector<std::string> topics_of_sentence(std::size_t predicate) const;
 
     /// The longest entry that ends with the word: "air base" before "base". Null for names of
-    /// actors.
+    /// actors and for the press.
     [[nodiscard]] const TopicWord* topic_word(std::size_t token) const;
 
     const language::Tree& tree_;

@@ -130,10 +130,53 @@ TEST_CASE("what a gerund says has the status that its governor gives", "[relatio
 
 TEST_CASE("a speech act's content is told from its teller", "[relations][status]")
 {
-    const auto reading = tests::read_text("Iran said Israel had attacked Syria.");
-    REQUIRE(reading.mentions.size() == 1);
-    CHECK(tests::in_short(reading.mentions.front()) == "ISR:GOV ASSAULT SYR actual");
-    CHECK(reading.mentions.front().attributed_to == "Iran");
+    struct Told {
+        std::string text;
+        std::string relation;
+        bool alleged;
+        std::string attributed_to;
+    };
+
+    const std::vector<Told> rows{
+        {"Israel had attacked Syria.", "ISR:GOV ASSAULT SYR actual", false, ""},
+        {"Iran said Israel had attacked Syria.", "ISR:GOV ASSAULT SYR actual", false, "Iran"},
+        {"The president of Kenya said that Israel attacked Syria.", "ISR:GOV ASSAULT SYR actual",
+         false, "president of Kenya"},
+        {"Two senior Western officials said that Iran attacked Iraq.", "IRN:GOV ASSAULT IRQ actual",
+         false, "Two senior Western officials"},
+        {"According to Kyiv, Russia attacked Poland.", "RUS:GOV ASSAULT POL actual", false, "Kyiv"},
+        {"Egypt attacked Sudan, according to Libyan media.", "EGY:GOV ASSAULT SDN actual", false,
+         "Libyan media"},
+        {"Kenya's foreign ministry claimed that Chad attacked Niger.", "TCD:GOV ASSAULT NER actual",
+         true, "Kenya's foreign ministry"},
+        {"Russia allegedly attacked Poland.", "RUS:GOV ASSAULT POL actual", true, ""},
+        // Bait: beside the officials' words, not within them.
+        {"Chad attacked Niger, and officials said nothing.", "TCD:GOV ASSAULT NER actual", false,
+         ""},
+    };
+    for (const Told& row : rows) {
+        INFO(row.text);
+        const auto mentions = tests::read_text(row.text).mentions;
+        REQUIRE(mentions.size() == 1);
+        CHECK(tests::in_short(mentions.front()) == row.relation);
+        CHECK(mentions.front().alleged == row.alleged);
+        CHECK(mentions.front().attributed_to == row.attributed_to);
+    }
+}
+
+TEST_CASE("what one is accused of is alleged by the accuser", "[relations][status]")
+{
+    for (const std::string text : {"Ghana accused Kenya of attacking Chad.",
+                                   "Kenya was accused by Ghana of attacking Chad."}) {
+        INFO(text);
+        const auto mentions = tests::read_text(text).mentions;
+        REQUIRE(mentions.size() == 2);
+        for (const Mention& mention : mentions) {
+            const bool accusation = mention.category == "ACCUSE";
+            CHECK(mention.alleged == !accusation);
+            CHECK(mention.attributed_to == (accusation ? "" : "Ghana"));
+        }
+    }
 }
 
 TEST_CASE("two actors in one sentence are no relation", "[relations][bait]")
