@@ -16,6 +16,17 @@ constexpr std::size_t kDeepestNear = 2; ///< the same in a phrase that is no pla
 constexpr double kNear = 0.7;           ///< of an actor that stands in no place of the frame
 constexpr double kLightVerb = 0.85;     ///< of "Russia launched an attack on" for Russia
 
+/// "in response to": a noun that is part of a preposition says nothing of the verb's arguments.
+bool opens_preposition(std::string_view lemma)
+{
+    static constexpr std::string_view kNouns[] = {
+        "accordance",  "addition", "answer",     "comparison", "connection",  "contrast",
+        "opposition",  "order",    "proportion", "reaction",   "reference",   "regard",
+        "relation",    "reply",    "reprisal",   "respect",    "retaliation", "response",
+        "retribution", "return",   "revenge",    "violation"};
+    return std::find(std::begin(kNouns), std::end(kNouns), lemma) != std::end(kNouns);
+}
+
 std::vector<Filler> less_certain(std::vector<Filler> fillers, double share)
 {
     for (Filler& filler : fillers) {
@@ -55,9 +66,8 @@ std::vector<Filler> Arguments::of_noun(std::size_t noun, std::string_view slot) 
     };
 
     static constexpr Slot kSlots[] = {
-        {"poss", &Arguments::noun_owner},
-        {"compound", &Arguments::noun_compound},
-        {"clause", &Arguments::noun_clause},
+        {"poss", &Arguments::noun_owner},     {"compound", &Arguments::noun_compound},
+        {"clause", &Arguments::noun_clause},  {"self", &Arguments::noun_itself},
         {"described", &Arguments::described},
     };
     for (const Slot& one : kSlots) {
@@ -82,13 +92,13 @@ std::vector<Filler> Arguments::doers(std::size_t verb, std::size_t depth) const
         for (const std::size_t agent : tree_.agents(verb)) {
             nominals_.add(agent, fillers);
         }
-        return fillers;
+        return fillers.empty() ? announcer(verb) : fillers;
     }
     const std::size_t subject = tree_.subject(verb);
     if (subject == kRoot) {
         return fillers;
     }
-    fillers = nominals_.of(subject);
+    fillers = subjects(verb);
     if (fillers.empty() && tree_.token(subject).upos == "NOUN" && depth > 0 &&
         language::is_relation(tree_.token(verb).relation, "acl") &&
         tree_.token(verb).relation != "acl:relcl") {
@@ -100,6 +110,37 @@ std::vector<Filler> Arguments::doers(std::size_t verb, std::size_t depth) const
         }
     }
     return fillers;
+}
+
+/// "neighbours Chad and Niger met": trees may give two subjects, of which one names who it is.
+std::vector<Filler> Arguments::subjects(std::size_t predicate) const
+{
+    const std::size_t subject = tree_.subject(predicate);
+    if (subject == kRoot) {
+        return {};
+    }
+    std::vector<Filler> fillers = nominals_.of(subject);
+    for (const std::size_t other : tree_.children(predicate, "nsubj")) {
+        if (fillers.empty()) {
+            fillers = nominals_.of(other);
+        }
+    }
+    return fillers;
+}
+
+/// "Chad announced that Niger would be invited": what is announced without a doer is done by who
+/// announces it.
+std::vector<Filler> Arguments::announcer(std::size_t verb) const
+{
+    const Token& word = tree_.token(verb);
+    const bool told = language::is_relation(word.relation, "ccomp") && word.head != kRoot &&
+                      lexicon_.announces(tree_.token(word.head).lemma);
+    const auto auxiliaries = tree_.children(verb, "aux");
+    const bool ahead = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t one) {
+        const std::string& lemma = tree_.token(one).lemma;
+        return lemma == "will" || lemma == "would" || lemma == "shall";
+    });
+    return told && ahead ? less_certain(subjects(word.head), kNear) : std::vector<Filler>{};
 }
 
 /// Who has it done to them: the objects, in a passive the subject.
@@ -139,6 +180,19 @@ std::vector<Filler> Arguments::behind_comma(std::size_t verb) const
         above = tree_.token(above).head;
     }
     return {};
+}
+
+std::vector<Filler> Arguments::owner_of_undergoer(std::size_t verb) const
+{
+    std::vector<Filler> fillers;
+    if (!tree_.is_passive(verb) || !tree_.agents(verb).empty()) {
+        return fillers;
+    }
+    const std::size_t subject = tree_.subject(verb);
+    if (subject != kRoot && !nominals_.heads_actor(subject)) {
+        nominals_.add_modifiers(subject, 1, fillers);
+    }
+    return less_certain(std::move(fillers), kNear);
 }
 
 std::vector<Filler> Arguments::verb_within(std::size_t verb, std::string_view particle) const
@@ -205,6 +259,13 @@ std::vector<Filler> Arguments::verb_phrase(std::size_t verb, std::string_view pr
             add_phrases(subject, preposition, fillers);
         }
     }
+    // "exported millions in goods to Chad"
+    for (const std::size_t phrase : tree_.children(verb, "obl")) {
+        if (fillers.empty() && !nominals_.heads_actor(phrase) &&
+            tree_.preposition(phrase) == "in" && !opens_preposition(tree_.token(phrase).lemma)) {
+            add_phrases(phrase, preposition, fillers);
+        }
+    }
     // "met and talked with Chad": UD hangs what is shared from the first.
     const Token& word = tree_.token(verb);
     if (fillers.empty() && language::is_relation(word.relation, "conj") && word.head != kRoot) {
@@ -227,10 +288,34 @@ std::vector<Filler> Arguments::noun_owner(std::size_t noun) const
         add_leaders(noun, fillers);
     }
     if (fillers.empty()) {
-        return light_verb(noun, "subj");
+        fillers = light_verb(noun, "subj");
+        return fillers.empty() ? shared_owner(noun) : fillers;
     }
     fillers.resize(1);
     return fillers;
+}
+
+/// "Chad's support and praise": the owner of the first owns the others.
+std::vector<Filler> Arguments::shared_owner(std::size_t noun) const
+{
+    const Token& word = tree_.token(noun);
+    const bool joined = language::is_relation(word.relation, "conj") && word.head != kRoot &&
+                        word.head < noun && tree_.token(word.head).upos == "NOUN";
+    if (!joined || !tree_.children(noun, "det").empty()) {
+        return {};
+    }
+    std::vector<Filler> fillers;
+    nominals_.add_modifiers(word.head, kDeepest, fillers);
+    if (!fillers.empty()) {
+        fillers.resize(1);
+    }
+    return less_certain(std::move(fillers), kLightVerb);
+}
+
+/// "Chad's troops in Mali": the actor that the noun itself names.
+std::vector<Filler> Arguments::noun_itself(std::size_t noun) const
+{
+    return nominals_.heads_actor(noun) ? nominals_.of(noun) : std::vector<Filler>{};
 }
 
 /// "the US-led invasion": who leads it does it.
@@ -288,6 +373,10 @@ std::vector<Filler> Arguments::noun_phrase(std::size_t noun, std::string_view pr
     if (fillers.empty() && preposition == "between") {
         add_phrases_below(noun, preposition, 1, fillers);
     }
+    // "the praise and support of Chad", "the first of its kind by Chad": what is said at the end.
+    if (fillers.empty()) {
+        fillers = shared_phrase(noun, preposition);
+    }
     // "talks, held in Rome, with Chad", "the strike carried out by Chad"
     for (const std::size_t clause : tree_.children(noun, "acl")) {
         if (fillers.empty() && tree_.is_passive(clause)) {
@@ -305,6 +394,39 @@ std::vector<Filler> Arguments::noun_phrase(std::size_t noun, std::string_view pr
         fillers = less_certain(std::move(fillers), kLightVerb);
     }
     return fillers;
+}
+
+/// The phrases of a later noun that is coordinated with this one; of the ordinal or superlative
+/// that it is said to be ("the strike was the latest by Chad"); of its doer ("by Chad on Niger").
+std::vector<Filler> Arguments::shared_phrase(std::size_t noun, std::string_view preposition) const
+{
+    std::vector<Filler> fillers;
+    for (const std::size_t other : tree_.children(noun, "conj")) {
+        const bool plain = tree_.token(other).upos == "NOUN" && other > noun &&
+                           tree_.children(other, "det").empty() &&
+                           tree_.children(other, "nmod:poss").empty();
+        if (plain && fillers.empty()) {
+            add_phrases(other, preposition, fillers);
+        }
+    }
+    const Token& word = tree_.token(noun);
+    std::vector<std::size_t> heads{noun};
+    if (language::is_relation(word.relation, "nsubj") && word.head != kRoot &&
+        !tree_.children(word.head, "cop").empty() &&
+        (tree_.token(word.head).upos == "ADJ" || tree_.token(word.head).upos == "NUM")) {
+        heads.push_back(word.head);
+        if (fillers.empty()) {
+            add_phrases(word.head, preposition, fillers);
+        }
+    }
+    if (fillers.empty() && preposition != "of" && preposition != "by" && preposition != "in") {
+        for (const std::size_t head : heads) {
+            for (const std::size_t doer : tree_.phrases(head, "by")) {
+                add_phrases(doer, preposition, fillers);
+            }
+        }
+    }
+    return less_certain(std::move(fillers), kLightVerb);
 }
 
 std::vector<Filler> Arguments::around_verb(std::size_t verb,

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] std::vector<Filler> of_verb(std::size_t verb, std::string_view slot,
                                               std::string_view particle) const;
 
-    /// Actors in a noun's slot: "poss", "compound", "clause", "between" or a preposition.
+    /// Actors in a noun's slot: "poss", "compound", "clause", "between", "self" (the noun itself
+    /// names the actor) or a preposition.
     [[nodiscard]] std::vector<Filler> of_noun(std::size_t noun, std::string_view slot) const;
 
     /// Whom else the phrases of a verb name: its clause's subject, then its objects' phrases, then
@@ -47,6 +48,13 @@ public:
     /// Who acts in the clause whose object the noun is: "Chad stepped up its attacks".
     /// Also whom a nominal predicate or an apposition describes: "Chad is an ally of".
     [[nodiscard]] std::vector<Filler> carrier(std::size_t noun, std::size_t depth = 2) const;
+
+    /// The subject's actors of a predicate that is no verb.
+    [[nodiscard]] std::vector<Filler> subjects(std::size_t predicate) const;
+
+    /// "Chad's sanctions were lifted": whose what the passive's subject is, where no agent is
+    /// named.
+    [[nodiscard]] std::vector<Filler> owner_of_undergoer(std::size_t verb) const;
 
     /// Who gets what the noun says: "Chad received the help of Mali", "came under pressure from".
     [[nodiscard]] std::vector<Filler> receiver(std::size_t noun) const;
@@ -70,10 +78,15 @@ private:
     [[nodiscard]] std::vector<Filler> noun_owner(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> noun_compound(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> noun_clause(std::size_t noun) const;
+    [[nodiscard]] std::vector<Filler> noun_itself(std::size_t noun) const;
+    [[nodiscard]] std::vector<Filler> shared_owner(std::size_t noun) const;
+    [[nodiscard]] std::vector<Filler> shared_phrase(std::size_t noun,
+                                                    std::string_view preposition) const;
     void add_leaders(std::size_t noun, std::vector<Filler>& into) const;
     [[nodiscard]] std::vector<Filler> noun_phrase(std::size_t noun,
                                                   std::string_view preposition) const;
 
+    [[nodiscard]] std::vector<Filler> announcer(std::size_t verb) const;
     [[nodiscard]] std::vector<Filler> doers(std::size_t verb, std::size_t depth) const;
     [[nodiscard]] std::vector<Filler> carrier_by_relation(std::size_t noun,
                                                           std::size_t depth) const;

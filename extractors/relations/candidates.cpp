@@ -65,10 +65,13 @@ public:
             }
         }
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
+            const Token& word = analysis_.tokens[i];
+            if (inside_actor_[i] && !excluded_[i] && word.upos == "NOUN") {
+                try_named(i);
+            }
             if (!may_be_predicate(i)) {
                 continue;
             }
-            const Token& word = analysis_.tokens[i];
             if (word.upos == "NOUN" || word.upos == "PROPN") {
                 try_frames(lexicon_.nouns(word.upos == "NOUN" ? word.lemma : singular(word)), i);
             }
@@ -106,6 +109,17 @@ private:
                 }
             }
         }
+    }
+
+    /// "Chad's troops in Mali": of a noun that names an actor only frames that say so.
+    void try_named(std::size_t noun)
+    {
+        for (const Frame& frame : lexicon_.nouns(analysis_.tokens[noun].lemma)) {
+            if (frame.source_slots.front() == "self" && shape_.fits(frame, noun)) {
+                fill(frame, noun, Reach::places);
+            }
+        }
+        retold_.add_of_noun(noun, std::exchange(found_, {}));
     }
 
     void take_objects(const Frame& frame, std::size_t predicate)
@@ -151,19 +165,13 @@ private:
             for (std::size_t at = i, hops = 0; at != kRoot && hops < 2;
                  at = tree_.token(at).head, ++hops) {
                 std::vector<Filler> found =
-                    slot == "subj" ? subject_fillers(at) : arguments_.of_verb(at, slot, {});
+                    slot == "subj" ? arguments_.subjects(at) : arguments_.of_verb(at, slot, {});
                 if (!found.empty()) {
                     return found;
                 }
             }
         }
         return {};
-    }
-
-    [[nodiscard]] std::vector<Filler> subject_fillers(std::size_t head) const
-    {
-        const std::size_t subject = tree_.subject(head);
-        return subject == kRoot ? std::vector<Filler>{} : nominals_.of(subject);
     }
 
     void fill(const Frame& frame, std::size_t predicate, Reach reach)
@@ -203,6 +211,11 @@ private:
                 sources = arguments_.carrier(predicate);
             }
         }
+        // "US sanctions on Chad were lifted": what is done with it is done by whose it is.
+        if (sources.empty() && !targets.empty() && frame.kind == PredicateKind::verb &&
+            !frame.objects.empty() && !takes_object(frame)) {
+            sources = arguments_.owner_of_undergoer(predicate);
+        }
         // "Israel, Washington's close ally"
         if (!sources.empty() && targets.empty() && frame.symmetric &&
             frame.kind == PredicateKind::noun) {
@@ -225,9 +238,13 @@ private:
     /// all.
     [[nodiscard]] static bool may_reach_around(const Frame& frame)
     {
-        return frame.kind != PredicateKind::verb || !frame.objects.empty() ||
-               std::find(frame.target_slots.begin(), frame.target_slots.end(), "obj") !=
-                   frame.target_slots.end();
+        return frame.kind != PredicateKind::verb || !frame.objects.empty() || takes_object(frame);
+    }
+
+    [[nodiscard]] static bool takes_object(const Frame& frame)
+    {
+        return std::find(frame.target_slots.begin(), frame.target_slots.end(), "obj") !=
+               frame.target_slots.end();
     }
 
     /// Either side against the other, or the members of one place among themselves.
@@ -313,11 +330,23 @@ private:
         if (same_principal && frame.category == "MOBILIZE" && to.sector() == "MIL") {
             return;
         }
+        if (frame.source_slots.front() == "self" &&
+            !is_abroad(actors_[source.actor].actor, actors_[target.actor].actor)) {
+            return;
+        }
         const double certainty = source.certainty * target.certainty;
         if (frame.confidence * certainty < kLeastConfidence) {
             return;
         }
         found_.push_back({&frame, predicate, source.actor, target.actor, certainty});
+    }
+
+    /// The forces of a state or of an organisation of states in another state; those of a group are
+    /// at home wherever they are.
+    [[nodiscard]] static bool is_abroad(const Argument& who, const Argument& where)
+    {
+        return where.kind == ActorKind::state &&
+               (who.kind == ActorKind::state || who.kind == ActorKind::organisation);
     }
 
     /// "The three countries … instruct their partner": they do nothing to one of themselves.

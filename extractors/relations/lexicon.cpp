@@ -240,13 +240,25 @@ struct Lexicon::Builder {
         return {};
     }
 
+    Status saying(const TsvRow& row)
+    {
+        const std::string_view name = row["class"];
+        const bool known = name == "neutral" || name == "alleging" || name == "announcing";
+        if (!known) {
+            return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no class of saying", name)}
+                .hint("write neutral, alleging or announcing");
+        }
+        out.reporting_[std::string{row["lemma"]}] = name == "alleging"     ? Saying::alleging
+                                                    : name == "announcing" ? Saying::announcing
+                                                                           : Saying::neutral;
+        return {};
+    }
+
     Status lists(const extractors::Table& table, std::string_view stem)
     {
         if (stem == "reporting.tsv") {
-            return read_tsv(table.text(), table.name, {"lemma", "class"}, [&](const TsvRow& row) {
-                out.reporting_[std::string{row["lemma"]}] = row["class"] == "alleging";
-                return Status{};
-            });
+            return read_tsv(table.text(), table.name, {"lemma", "class"},
+                            [&](const TsvRow& row) { return saying(row); });
         }
         if (stem == "topics.tsv") {
             return read_tsv(table.text(), table.name, {"lemma", "topic", "weight"},
@@ -346,7 +358,13 @@ bool Lexicon::reports(std::string_view lemma) const
 bool Lexicon::alleges(std::string_view lemma) const
 {
     const auto found = reporting_.find(std::string{lemma});
-    return found != reporting_.end() && found->second;
+    return found != reporting_.end() && found->second == Saying::alleging;
+}
+
+bool Lexicon::announces(std::string_view lemma) const
+{
+    const auto found = reporting_.find(std::string{lemma});
+    return found != reporting_.end() && found->second == Saying::announcing;
 }
 
 const TopicWord* Lexicon::topic_of(std::string_view phrase) const

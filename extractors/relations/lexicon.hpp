@@ -37,6 +37,9 @@ struct Frame {
     std::string id; ///< "lexicon/verbs.tsv:120": what explain points to
 };
 
+/// How a word of saying stands to what is said.
+enum class Saying : std::uint8_t { neutral, alleging, announcing };
+
 /// What a word tells about the topic of its sentence.
 struct TopicWord {
     std::string topic;
@@ -64,6 +67,8 @@ public:
     [[nodiscard]] bool reports(std::string_view lemma) const;
     /// Reports and casts doubt: "claim", "allege".
     [[nodiscard]] bool alleges(std::string_view lemma) const;
+    /// Announces what the speaker is about to do: "announce", "pledge".
+    [[nodiscard]] bool announces(std::string_view lemma) const;
     /// Topic of a word or phrase in lower case; null where it has none.
     [[nodiscard]] const TopicWord* topic_of(std::string_view phrase) const;
     /// How strongly a word or phrase in lower case marks sport, from 0 (not at all) to 1.
@@ -101,7 +106,7 @@ private:
     FrameMap nouns_;
     FrameMap adjectives_;
     std::unordered_map<std::string, Factuality> effects_;
-    std::unordered_map<std::string, bool> reporting_; ///< true where alleging
+    std::unordered_map<std::string, Saying> reporting_;
     std::unordered_map<std::string, TopicWord> topics_;
     std::unordered_map<std::string, double> sport_;
     std::unordered_set<std::string> light_verbs_;
