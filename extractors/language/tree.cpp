@@ -84,6 +84,15 @@ std::vector<std::size_t> Tree::conjuncts(std::size_t i) const
             if (joined || (is_relation(relation, "nmod") && is_companion(child))) {
                 all.push_back(child);
             }
+            // "Chad, together with Niger," where the adverb holds the phrase
+            if (relation == "advmod" &&
+                (token(child).lemma == "together" || token(child).lemma == "along")) {
+                for (const std::size_t phrase : children_[child]) {
+                    if (preposition(phrase) == "with") {
+                        all.push_back(phrase);
+                    }
+                }
+            }
         }
     }
     return all;
@@ -91,6 +100,9 @@ std::vector<std::size_t> Tree::conjuncts(std::size_t i) const
 
 bool Tree::is_companion(std::size_t nominal) const
 {
+    if (preposition(nominal) == "alongside") {
+        return true;
+    }
     bool with = false;
     bool along = false;
     for (const std::size_t child : children_[nominal]) {
@@ -138,10 +150,12 @@ std::vector<std::string> Tree::phrases_to(std::size_t i, std::size_t most) const
 bool Tree::is_passive(std::size_t verb) const
 {
     for (std::size_t hops = 0; hops < kDeepest; ++hops) {
-        if (has_child(verb, "aux:pass") || has_child(verb, "nsubj:pass")) {
+        const Token& word = token(verb);
+        // "China mediated": no past tense is a passive.
+        const bool past = word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP";
+        if (has_child(verb, "aux:pass") || (has_child(verb, "nsubj:pass") && !past)) {
             return true;
         }
-        const Token& word = token(verb);
         const bool participle =
             word.xpos == "VBN" || (word.upos == "ADJ" && word.relation == "amod");
         if (!participle || has_child(verb, "aux") || has_child(verb, "nsubj")) {
@@ -254,6 +268,9 @@ std::size_t Tree::subject(std::size_t verb) const
             return kRoot;
         }
         // "forces backing it", "US-backed forces", "efforts to stop it", "stopping it was an aim".
+        if (const std::size_t accused = charged(verb); accused != kRoot) {
+            return accused;
+        }
         const bool modifies = is_relation(word.relation, "acl") || word.relation == "amod" ||
                               is_relation(word.relation, "csubj");
         if (modifies) {
@@ -272,6 +289,58 @@ std::size_t Tree::subject(std::size_t verb) const
         verb = word.head;
     }
     return kRoot;
+}
+
+/// "Chad was accused by Mali of arming rebels": the gerund is the accused one's, though trees hang
+/// it from the accuser. kRoot where it is none of that kind.
+std::size_t Tree::charged(std::size_t gerund) const
+{
+    const Token& word = token(gerund);
+    if (word.relation != "acl" || word.xpos != "VBG" || word.head == kRoot) {
+        return kRoot;
+    }
+    const auto marks = children(gerund, "mark");
+    const bool by_agent =
+        token(word.head).relation == "obl:agent" && token(word.head).head != kRoot;
+    if (!by_agent || marks.empty() || text::fold(token(marks.front()).form) != "of") {
+        return kRoot;
+    }
+    return own_subject(token(word.head).head);
+}
+
+std::vector<std::size_t> Tree::infinitives(std::size_t verb) const
+{
+    std::vector<std::size_t> found = children(verb, "xcomp");
+    if (!found.empty()) {
+        return found;
+    }
+    for (const std::size_t clause : children(verb, "advcl")) {
+        const auto marks = children(clause, "mark");
+        const bool infinitive = token(clause).xpos == "VB" && clause > verb && !marks.empty() &&
+                                text::fold(token(marks.front()).form) == "to";
+        // A comma or "in order" parts a purpose from what is agreed to.
+        if (infinitive && marks.size() == 1 && token(marks.front() - 1).form != ",") {
+            found.push_back(clause);
+        }
+    }
+    return found;
+}
+
+std::vector<std::size_t> Tree::content_clauses(std::size_t verb) const
+{
+    std::vector<std::size_t> found = infinitives(verb);
+    const auto clauses = children(verb, "ccomp");
+    found.insert(found.end(), clauses.begin(), clauses.end());
+    return found;
+}
+
+std::size_t Tree::changed_subject(std::size_t verb) const
+{
+    if (is_passive(verb) || token(verb).upos != "VERB" || !objects(verb).empty()) {
+        return kRoot;
+    }
+    const std::size_t subject = own_subject(verb);
+    return subject != kRoot && token(subject).upos == "NOUN" ? subject : kRoot;
 }
 
 /// Who of the governing clause, other than its subject, does what the clause says. "Urged Chad to

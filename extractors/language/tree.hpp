@@ -61,6 +61,16 @@ public:
     /// Direct and indirect objects, the antecedent of an object relative included.
     [[nodiscard]] std::vector<std::size_t> objects(std::size_t verb) const;
 
+    /// Infinitives that a verb takes: "agreed to help", also where trees call one an adjunct.
+    [[nodiscard]] std::vector<std::size_t> infinitives(std::size_t verb) const;
+
+    /// Infinitives and clauses that a verb takes.
+    [[nodiscard]] std::vector<std::size_t> content_clauses(std::size_t verb) const;
+
+    /// The noun to which it happens, as subject of a verb without object: "relations improved".
+    /// kRoot where there is none.
+    [[nodiscard]] std::size_t changed_subject(std::size_t verb) const;
+
     /// Nominals that hang from `head` by one of the prepositions. A relative pronoun gives its
     /// antecedent.
     [[nodiscard]] std::vector<std::size_t> phrases(std::size_t head,
@@ -73,6 +83,7 @@ private:
     [[nodiscard]] std::size_t own_subject(std::size_t verb) const;
     [[nodiscard]] std::size_t mistaken_subject(std::size_t verb) const;
     [[nodiscard]] bool has_child(std::size_t i, std::string_view relation) const;
+    [[nodiscard]] std::size_t charged(std::size_t gerund) const;
     [[nodiscard]] std::size_t controller(std::size_t clause) const;
     [[nodiscard]] std::size_t gap(std::size_t verb) const;
 

@@ -66,9 +66,9 @@ std::vector<Filler> Arguments::of_noun(std::size_t noun, std::string_view slot) 
     };
 
     static constexpr Slot kSlots[] = {
-        {"poss", &Arguments::noun_owner},     {"compound", &Arguments::noun_compound},
-        {"clause", &Arguments::noun_clause},  {"self", &Arguments::noun_itself},
-        {"described", &Arguments::described},
+        {"poss", &Arguments::noun_owner},    {"compound", &Arguments::noun_compound},
+        {"clause", &Arguments::noun_clause}, {"inner", &Arguments::noun_inner},
+        {"self", &Arguments::noun_itself},   {"described", &Arguments::described},
     };
     for (const Slot& one : kSlots) {
         if (one.name == slot) {
@@ -99,6 +99,15 @@ std::vector<Filler> Arguments::doers(std::size_t verb, std::size_t depth) const
         return fillers;
     }
     fillers = subjects(verb);
+    // "a bomb planted by the group killed"
+    for (const std::size_t clause : tree_.children(subject, "acl")) {
+        if (fillers.empty() && tree_.is_passive(clause)) {
+            for (const std::size_t agent : tree_.agents(clause)) {
+                nominals_.add(agent, fillers);
+            }
+            fillers = less_certain(std::move(fillers), kLightVerb);
+        }
+    }
     if (fillers.empty() && tree_.token(subject).upos == "NOUN" && depth > 0 &&
         language::is_relation(tree_.token(verb).relation, "acl") &&
         tree_.token(verb).relation != "acl:relcl") {
@@ -208,8 +217,16 @@ std::vector<Filler> Arguments::verb_within(std::size_t verb, std::string_view pa
 std::vector<Filler> Arguments::verb_inner(std::size_t verb, std::string_view /*particle*/) const
 {
     std::vector<Filler> fillers;
-    for (const std::size_t clause : tree_.children(verb, "xcomp")) {
-        add_inner(clause, kDeepest, fillers);
+    for (const std::size_t clause : tree_.content_clauses(verb)) {
+        if (fillers.empty()) {
+            add_inner(clause, kDeepest, fillers);
+        }
+    }
+    // "signed a contract to build it for Chad"
+    for (const std::size_t object : tree_.objects(verb)) {
+        if (fillers.empty()) {
+            fillers = noun_inner(object);
+        }
     }
     return fillers;
 }
@@ -218,9 +235,13 @@ std::vector<Filler> Arguments::verb_inner(std::size_t verb, std::string_view /*p
 std::vector<Filler> Arguments::verb_compound(std::size_t verb, std::string_view /*particle*/) const
 {
     std::vector<Filler> fillers;
-    for (const std::size_t object : tree_.is_passive(verb)
-                                        ? std::vector<std::size_t>{tree_.subject(verb)}
-                                        : tree_.objects(verb)) {
+    std::vector<std::size_t> objects = tree_.is_passive(verb)
+                                           ? std::vector<std::size_t>{tree_.subject(verb)}
+                                           : tree_.objects(verb);
+    if (const std::size_t undergoer = tree_.changed_subject(verb); undergoer != kRoot) {
+        objects.push_back(undergoer);
+    }
+    for (const std::size_t object : objects) {
         if (object != kRoot && fillers.empty()) {
             fillers = noun_compound(object);
         }
@@ -248,10 +269,17 @@ std::vector<Filler> Arguments::verb_phrase(std::size_t verb, std::string_view pr
         add_phrases(verb, preposition, fillers);
     }
     // "imposed sanctions on Iran": the phrase may hang from the object.
-    for (const std::size_t object : tree_.objects(verb)) {
+    std::vector<std::size_t> objects = tree_.objects(verb);
+    if (const std::size_t undergoer = tree_.changed_subject(verb); undergoer != kRoot) {
+        objects.push_back(undergoer);
+    }
+    for (const std::size_t object : objects) {
         add_phrases(object, preposition, fillers);
         if (fillers.empty()) {
             add_phrases_below(object, preposition, kDeepestNear, fillers);
+        }
+        if (fillers.empty()) {
+            add_clause_phrases(object, preposition, fillers);
         }
     }
     if (passive) {
@@ -312,6 +340,19 @@ std::vector<Filler> Arguments::shared_owner(std::size_t noun) const
     return less_certain(std::move(fillers), kLightVerb);
 }
 
+/// "Chad's threat to attack Mali"
+std::vector<Filler> Arguments::noun_inner(std::size_t noun) const
+{
+    std::vector<Filler> fillers;
+    for (const std::size_t clause : tree_.children(noun, "acl")) {
+        const Token& word = tree_.token(clause);
+        if (fillers.empty() && word.relation != "acl:relcl" && word.xpos == "VB") {
+            add_inner(clause, kDeepest, fillers);
+        }
+    }
+    return fillers;
+}
+
 /// "Chad's troops in Mali": the actor that the noun itself names.
 std::vector<Filler> Arguments::noun_itself(std::size_t noun) const
 {
@@ -338,8 +379,39 @@ std::vector<Filler> Arguments::described(std::size_t noun) const
         return nominals_.of(tree_.antecedent(subjects.front()));
     }
     const Token& word = tree_.token(noun);
-    return word.relation == "appos" && word.head != kRoot ? nominals_.of(word.head)
-                                                          : std::vector<Filler>{};
+    if (word.head == kRoot) {
+        return {};
+    }
+    if (word.relation == "appos") {
+        return nominals_.of(word.head);
+    }
+    // "sees Chad as a rival", "calls Chad a friend", "became a partner"
+    if (word.relation == "xcomp" || (word.relation == "obl" && tree_.preposition(noun) == "as")) {
+        const auto objects = tree_.objects(word.head);
+        if (!objects.empty()) {
+            return nominals_.of(objects.front());
+        }
+        return tree_.is_passive(word.head) ? verb_object(word.head, {}) : doers(word.head, 1);
+    }
+    return grouped(noun);
+}
+
+/// "Chad and Niger, both members of": trees take the noun for one more of the group.
+std::vector<Filler> Arguments::grouped(std::size_t noun) const
+{
+    const Token& word = tree_.token(noun);
+    const bool joined = language::is_relation(word.relation, "conj") && word.head < noun &&
+                        word.xpos == "NNS" && tree_.children(noun, "cc").empty();
+    if (!joined) {
+        return {};
+    }
+    std::vector<Filler> fillers;
+    for (const std::size_t one : tree_.conjuncts(word.head)) {
+        if (one < noun) {
+            nominals_.add_alone(one, fillers);
+        }
+    }
+    return fillers;
 }
 
 /// "Pakistan–Russia ties": none where there is only one.
@@ -419,10 +491,14 @@ std::vector<Filler> Arguments::shared_phrase(std::size_t noun, std::string_view 
             add_phrases(word.head, preposition, fillers);
         }
     }
-    if (fillers.empty() && preposition != "of" && preposition != "by" && preposition != "in") {
-        for (const std::size_t head : heads) {
-            for (const std::size_t doer : tree_.phrases(head, "by")) {
-                add_phrases(doer, preposition, fillers);
+    for (const std::size_t head : heads) {
+        for (const std::string_view before : {"by", "of"}) {
+            for (const std::size_t phrase : tree_.phrases(head, before)) {
+                // "the withdrawal of French forces from Chad", "an attack by Chad on Niger"
+                if (fillers.empty() && preposition != "of" &&
+                    (before == "of" || preposition != "in")) {
+                    add_phrases(phrase, preposition, fillers);
+                }
             }
         }
     }
@@ -600,6 +676,20 @@ void Arguments::add_phrases(std::size_t head, std::string_view preposition,
             for (const std::size_t phrase : tree_.phrases(head, inside)) {
                 nominals_.add(phrase, into);
             }
+        }
+    }
+}
+
+/// "refuted the claims made by Chad", "eased the sanctions it imposed on Chad"
+void Arguments::add_clause_phrases(std::size_t noun, std::string_view preposition,
+                                   std::vector<Filler>& into) const
+{
+    for (const std::size_t clause : tree_.children(noun, "acl")) {
+        const Token& word = tree_.token(clause);
+        const bool told = tree_.is_passive(clause) || (word.relation == "acl:relcl" &&
+                                                       word.upos == "VERB" && preposition != "by");
+        if (into.empty() && told) {
+            add_phrases(clause, preposition, into);
         }
     }
 }

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] std::vector<Filler> of_verb(std::size_t verb, std::string_view slot,
                                               std::string_view particle) const;
 
-    /// Actors in a noun's slot: "poss", "compound", "clause", "between", "self" (the noun itself
-    /// names the actor) or a preposition.
+    /// Actors in a noun's slot: "poss", "compound", "clause", "inner" (an argument of its
+    /// infinitive), "between", "self" (the noun itself names the actor) or a preposition.
     [[nodiscard]] std::vector<Filler> of_noun(std::size_t noun, std::string_view slot) const;
 
     /// Whom else the phrases of a verb name: its clause's subject, then its objects' phrases, then
@@ -78,7 +78,9 @@ private:
     [[nodiscard]] std::vector<Filler> noun_owner(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> noun_compound(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> noun_clause(std::size_t noun) const;
+    [[nodiscard]] std::vector<Filler> noun_inner(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> noun_itself(std::size_t noun) const;
+    [[nodiscard]] std::vector<Filler> grouped(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> shared_owner(std::size_t noun) const;
     [[nodiscard]] std::vector<Filler> shared_phrase(std::size_t noun,
                                                     std::string_view preposition) const;
@@ -97,6 +99,8 @@ private:
                      std::vector<Filler>& into) const;
     void add_phrases_below(std::size_t head, std::string_view preposition, std::size_t depth,
                            std::vector<Filler>& into) const;
+    void add_clause_phrases(std::size_t noun, std::string_view preposition,
+                            std::vector<Filler>& into) const;
     void add_within_objects(std::size_t verb, std::vector<Filler>& into) const;
     void add_within_phrases(std::size_t head, std::string_view preposition, std::size_t depth,
                             std::vector<Filler>& into) const;

@@ -43,7 +43,7 @@ public:
         , trace_{trace}
         , nominals_{analysis, tree, actors, lexicon}
         , arguments_{nominals_, tree, lexicon}
-        , shape_{analysis, tree}
+        , shape_{analysis, tree, lexicon}
         , retold_{tree, actors}
         , excluded_{lexicon.exclusions().mark(analysis)}
         , inside_actor_(analysis.tokens.size(), false)
@@ -207,7 +207,8 @@ private:
                     sources.clear();
                 }
             }
-            if (sources.empty()) {
+            // "attacked a member of": who attacks is none.
+            if (sources.empty() && !describes(frame)) {
                 sources = arguments_.carrier(predicate);
             }
         }
@@ -239,6 +240,13 @@ private:
     [[nodiscard]] static bool may_reach_around(const Frame& frame)
     {
         return frame.kind != PredicateKind::verb || !frame.objects.empty() || takes_object(frame);
+    }
+
+    /// The noun names one of the two: "member", "ally".
+    [[nodiscard]] static bool describes(const Frame& frame)
+    {
+        return std::find(frame.source_slots.begin(), frame.source_slots.end(), "described") !=
+               frame.source_slots.end();
     }
 
     [[nodiscard]] static bool takes_object(const Frame& frame)
@@ -274,10 +282,30 @@ private:
         }
         if (!one.empty() && !other.empty()) {
             pairs(frame, predicate, one, other);
-        } else if (one.size() >= 2 && frame.kind != PredicateKind::noun &&
-                   !has_other_side(predicate, others)) {
+        } else if (one.size() >= 2 && !has_other_side(predicate, others) &&
+                   (frame.kind != PredicateKind::noun || reach == Reach::places)) {
             among(frame, predicate, one);
+        } else if (one.empty() && frame.kind == PredicateKind::noun && reach == Reach::places) {
+            fill_group(frame, predicate, others);
         }
+    }
+
+    /// "the meeting of Chad and Niger", "Chad and Niger are friends": one place names both sides.
+    void fill_group(const Frame& frame, std::size_t noun, const std::vector<std::string>& slots)
+    {
+        std::vector<Filler> members;
+        for (const std::string_view place : {"of", "from"}) {
+            const bool named = std::find(slots.begin(), slots.end(), place) != slots.end();
+            if (named && members.size() < 2) {
+                members = arguments_.of_noun(noun, place);
+            }
+        }
+        const bool plural = tree_.token(noun).xpos == "NNS";
+        if (members.size() < 2 && plural && frame.quad == Quad::standing &&
+            !has_other_side(noun, slots)) {
+            members = arguments_.described(noun);
+        }
+        among(frame, noun, members);
     }
 
     /// In "Chad and Niger met reporters" the two did not meet each other.
@@ -320,7 +348,15 @@ private:
         const ActorCode& to = actors_[target.actor].actor.code;
         // By the codebook two different actors; within one state only between its sectors.
         const bool same_principal = from.principal() == to.principal();
-        if (from == to || (same_principal && (from.sector().empty() || to.sector().empty()))) {
+        if (from == to || (same_principal && !is_within_state(frame, from, to))) {
+            return;
+        }
+        if (!frame.symmetric && are_joined(source, target)) {
+            return;
+        }
+        // "differences between Swiss and French cheese"
+        if (frame.symmetric && frame.quad == Quad::standing &&
+            (source.of_thing || target.of_thing)) {
             return;
         }
         if (is_own_part(source, target)) {
@@ -339,6 +375,34 @@ private:
             return;
         }
         found_.push_back({&frame, predicate, source.actor, target.actor, certainty});
+    }
+
+    /// Between sectors of one state: both named, or the state and those who oppose or suffer it.
+    [[nodiscard]] static bool is_within_state(const Frame& frame, const ActorCode& from,
+                                              const ActorCode& to)
+    {
+        if (!from.sector().empty() && !to.sector().empty()) {
+            return true;
+        }
+        static constexpr std::string_view kApart[] = {"REB", "OPP", "CVL", "REF"};
+        const std::string_view sector = from.sector().empty() ? to.sector() : from.sector();
+        return frame.quad == Quad::material_conflict &&
+               std::find(std::begin(kApart), std::end(kApart), sector) != std::end(kApart);
+    }
+
+    /// "criticism of Chad and Niger" is not of one by the other.
+    [[nodiscard]] bool are_joined(const Filler& source, const Filler& target) const
+    {
+        const auto first_of = [&](std::size_t token) {
+            while (language::is_relation(tree_.token(token).relation, "conj") &&
+                   tree_.token(token).head != kRoot) {
+                token = tree_.token(token).head;
+            }
+            return token;
+        };
+        const std::size_t one = actors_[source.actor].head;
+        const std::size_t other = actors_[target.actor].head;
+        return one != other && first_of(one) == first_of(other);
     }
 
     /// The forces of a state or of an organisation of states in another state; those of a group are

@@ -4,12 +4,37 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace entente::relations {
 
 using language::kRoot;
 using language::Token;
+
+namespace {
+
+/// Nouns that count or measure what follows them with "of".
+bool is_quantity(std::string_view lemma)
+{
+    static constexpr std::string_view kNouns[] = {
+        "barrel",   "batch",   "billion", "cubic",    "day",   "dozen",  "flurry",
+        "hour",     "hundred", "kind",    "lot",      "meter", "metre",  "million",
+        "month",    "number",  "package", "round",    "sale",  "series", "set",
+        "shipment", "spate",   "string",  "thousand", "ton",   "tonne",  "tranche",
+        "type",     "volley",  "wave",    "week",     "year"};
+    return std::find(std::begin(kNouns), std::end(kNouns), lemma) != std::end(kNouns);
+}
+
+/// Values of `object` that ask for a clause instead of a noun.
+bool is_form(std::string_view object)
+{
+    static constexpr std::string_view kForms[] = {"to-inf", "that",    "must",
+                                                  "will",   "to-harm", "no-predicate"};
+    return std::find(std::begin(kForms), std::end(kForms), object) != std::end(kForms);
+}
+
+} // namespace
 
 bool FrameShape::fits(const Frame& frame, std::size_t predicate) const
 {
@@ -32,10 +57,19 @@ std::vector<std::size_t> FrameShape::objects_of(std::size_t verb) const
             firsts.push_back(subject);
         }
     }
+    if (const std::size_t undergoer = tree_.changed_subject(verb); undergoer != kRoot) {
+        firsts.push_back(undergoer);
+    }
     std::vector<std::size_t> objects;
     for (const std::size_t first : firsts) {
-        const auto all = tree_.conjuncts(first);
-        objects.insert(objects.end(), all.begin(), all.end());
+        for (const std::size_t one : tree_.conjuncts(first)) {
+            objects.push_back(one);
+            // "days of exercises", "a round of talks"
+            const auto counted = tree_.phrases(one, "of");
+            if (is_quantity(tree_.token(one).lemma)) {
+                objects.insert(objects.end(), counted.begin(), counted.end());
+            }
+        }
     }
     return objects;
 }
@@ -48,6 +82,11 @@ bool FrameShape::number_fits(const Frame& frame, std::size_t noun) const
 
 bool FrameShape::words_fit(const Frame& frame, std::size_t first) const
 {
+    // "Chad angered Mali" is a verb's business.
+    if (tree_.token(first).upos == "VERB" && !tree_.is_passive(first) &&
+        tree_.children(first, "cop").empty() && tree_.token(first).relation != "amod") {
+        return false;
+    }
     std::size_t i = first;
     const std::size_t last = analysis_.sentences[tree_.sentence_of(first)].last;
     for (const std::string_view word : text::split(frame.lemma, ' ')) {
@@ -85,16 +124,8 @@ bool FrameShape::object_fits(const Frame& frame, std::size_t verb) const
     if (frame.objects.empty()) {
         return true;
     }
-    if (frame.objects.front() == "to-inf") {
-        return !tree_.children(verb, "xcomp").empty();
-    }
-    if (frame.objects.front() == "that") {
-        return !tree_.children(verb, "ccomp").empty();
-    }
-    if (frame.objects.front() == "must") {
-        const auto clauses = tree_.children(verb, "ccomp");
-        return std::any_of(clauses.begin(), clauses.end(),
-                           [&](std::size_t clause) { return is_obliged(clause); });
+    if (is_form(frame.objects.front())) {
+        return has_clause(verb, frame.objects.front());
     }
     const auto objects = objects_of(verb);
     return std::any_of(objects.begin(), objects.end(), [&](std::size_t object) {
@@ -105,6 +136,71 @@ bool FrameShape::object_fits(const Frame& frame, std::size_t verb) const
                 return noun == word.lemma || (may_be_plural && noun == singular(word));
             });
     });
+}
+
+bool FrameShape::has_clause(std::size_t verb, std::string_view form) const
+{
+    if (form == "no-predicate") {
+        return !has_complement(verb);
+    }
+    const auto infinitives = tree_.infinitives(verb);
+    const auto clauses = tree_.children(verb, "ccomp");
+    if (form == "to-inf") {
+        return !infinitives.empty();
+    }
+    if (form == "that") {
+        return !clauses.empty();
+    }
+    if (form == "must") {
+        return std::any_of(clauses.begin(), clauses.end(),
+                           [&](std::size_t clause) { return is_obliged(clause); });
+    }
+    const bool will = std::any_of(clauses.begin(), clauses.end(), [&](std::size_t clause) {
+        return is_own_future(verb, clause) && (form == "will" || does_harm(clause));
+    });
+    return will || (form == "to-harm" &&
+                    std::any_of(infinitives.begin(), infinitives.end(),
+                                [&](std::size_t clause) { return does_harm(clause); }));
+}
+
+/// "Chad warned that it would leave", "\"We will leave,\" Chad warned".
+bool FrameShape::is_own_future(std::size_t verb, std::size_t clause) const
+{
+    const auto auxiliaries = tree_.children(clause, "aux");
+    const bool ahead = std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](std::size_t word) {
+        const std::string& lemma = tree_.token(word).lemma;
+        return lemma == "will" || lemma == "would" || lemma == "shall";
+    });
+    const std::size_t subject = tree_.subject(clause);
+    return ahead && subject != kRoot &&
+           (tree_.token(subject).xpos == "PRP" || subject == tree_.subject(verb));
+}
+
+/// Whether a verb of the clause may be an act of material conflict, or an event that is its object:
+/// "to bomb Chad", "to launch an attack on Chad".
+bool FrameShape::does_harm(std::size_t clause) const
+{
+    const auto harms = [](const std::vector<Frame>& frames) {
+        return !frames.empty() && frames.back().quad == Quad::material_conflict;
+    };
+    if (harms(lexicon_.verbs(tree_.token(clause).lemma))) {
+        return true;
+    }
+    const auto objects = tree_.objects(clause);
+    return std::any_of(objects.begin(), objects.end(), [&](std::size_t object) {
+        return harms(lexicon_.nouns(tree_.token(object).lemma));
+    });
+}
+
+/// "called Chad a friend", "declared Chad safe".
+bool FrameShape::has_complement(std::size_t verb) const
+{
+    const auto complements = tree_.children(verb, "xcomp");
+    return !tree_.objects(verb).empty() &&
+           std::any_of(complements.begin(), complements.end(), [&](std::size_t word) {
+               const std::string& kind = tree_.token(word).upos;
+               return kind == "NOUN" || kind == "ADJ" || kind == "PROPN";
+           });
 }
 
 /// "must stop", "should stop", "has to stop".

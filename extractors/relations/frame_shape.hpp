@@ -7,17 +7,20 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente::relations {
 
 /// Compares frames with the words of one text.
-/// Lifetime: refers to the analysis and the tree.
+/// Lifetime: refers to the analysis, the tree and the lexicon.
 class FrameShape {
 public:
-    FrameShape(const language::Analysis& analysis, const language::Tree& tree)
+    FrameShape(const language::Analysis& analysis, const language::Tree& tree,
+               const Lexicon& lexicon)
         : analysis_{analysis}
         , tree_{tree}
+        , lexicon_{lexicon}
     {}
 
     [[nodiscard]] bool fits(const Frame& frame, std::size_t predicate) const;
@@ -32,9 +35,14 @@ private:
     [[nodiscard]] bool particle_fits(const Frame& frame, std::size_t verb) const;
     [[nodiscard]] bool object_fits(const Frame& frame, std::size_t verb) const;
     [[nodiscard]] bool is_obliged(std::size_t clause) const;
+    [[nodiscard]] bool has_clause(std::size_t verb, std::string_view form) const;
+    [[nodiscard]] bool is_own_future(std::size_t verb, std::size_t clause) const;
+    [[nodiscard]] bool does_harm(std::size_t clause) const;
+    [[nodiscard]] bool has_complement(std::size_t verb) const;
 
     const language::Analysis& analysis_;
     const language::Tree& tree_;
+    const Lexicon& lexicon_;
 };
 
 /// Nouns of headlines come capitalised, and their lemma too: "Ties" → "tie".

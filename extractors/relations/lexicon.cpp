@@ -85,6 +85,7 @@ Result<Frame> parse_frame(const TsvRow& row, PredicateKind kind, std::string_vie
         return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" is no category", frame.category)}
             .hint("run `entente ontology` for the list");
     }
+    frame.quad = category->quad;
     if (!frame.mode.empty() && category->mode(frame.mode) == nullptr) {
         return Error{ErrorCode::bad_dataset,
                      fmt::format("\"{}\" is no mode of {}", frame.mode, frame.category)}
@@ -348,6 +349,12 @@ Factuality Lexicon::effect_of(std::string_view lemma) const
 {
     const auto found = effects_.find(std::string{lemma});
     return found == effects_.end() ? Factuality::actual : found->second;
+}
+
+bool Lexicon::keeps_actual(std::string_view lemma) const
+{
+    const auto found = effects_.find(std::string{lemma});
+    return found != effects_.end() && found->second == Factuality::actual;
 }
 
 bool Lexicon::reports(std::string_view lemma) const

@@ -25,11 +25,12 @@ struct Frame {
     std::string lemma;                     ///< of an adjective frame: one or more words
     bool plural_only = false;              ///< nouns: only the plural has this sense
     std::string particle;                  ///< verbs: "off" in "call off"
-    std::vector<std::string> objects;      ///< verbs: nouns that must head the object; or "to-inf"
+    std::vector<std::string> objects;      ///< verbs: nouns that must head the object, or a form
     std::vector<std::string> source_slots; ///< where the source stands, likeliest first
     std::vector<std::string> target_slots;
     bool symmetric = false;
     std::string category;
+    Quad quad = Quad::standing; ///< of the category
     std::string mode;
     std::vector<std::string> topics;
     std::string label;
@@ -64,6 +65,8 @@ public:
 
     /// How a governing word changes the status of what it governs; actual where it does not.
     [[nodiscard]] Factuality effect_of(std::string_view lemma) const;
+    /// Whether the table says that what the word governs is as it is told: "manage".
+    [[nodiscard]] bool keeps_actual(std::string_view lemma) const;
     [[nodiscard]] bool reports(std::string_view lemma) const;
     /// Reports and casts doubt: "claim", "allege".
     [[nodiscard]] bool alleges(std::string_view lemma) const;

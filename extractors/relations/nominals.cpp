@@ -2,6 +2,7 @@
 #include "extractors/relations/nominals.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace entente::relations {
@@ -69,7 +70,7 @@ void Nominals::merge_all(std::vector<Filler>& into, Filler filler) const
     const auto others = companions_.find(filler.actor);
     if (others != companions_.end()) {
         for (const std::size_t other : others->second) {
-            merge(into, {other, filler.certainty});
+            merge(into, {other, filler.certainty, filler.of_thing});
         }
     }
 }
@@ -107,7 +108,8 @@ void Nominals::add_alone(std::size_t nominal, std::vector<Filler>& into) const
             const auto all = tree_.conjuncts(child);
             if (all.size() > 1 &&
                 (relation == "amod" || relation == "compound" || relation == "nmod:poss" ||
-                 (relation == "nmod" && tree_.preposition(child) == "of"))) {
+                 (relation == "nmod" &&
+                  (tree_.preposition(child) == "of" || tree_.preposition(child) == "from")))) {
                 for (const std::size_t one : all) {
                     if (actor_at_[one] != kRoot) {
                         merge_all(into, {actor_at_[one], 1.0});
@@ -147,7 +149,7 @@ void Nominals::add_owner(std::size_t nominal, std::size_t depth, double certaint
         const double share = names ? certainty : certainty * kOwner;
         for (const std::size_t conjunct : tree_.conjuncts(tree_.antecedent(child))) {
             if (heads_actor(conjunct)) {
-                merge_all(names ? into : owners, {actor_at_[conjunct], share});
+                merge_all(names ? into : owners, {actor_at_[conjunct], share, !names});
             } else if (depth > 0) {
                 add_owner(conjunct, depth - 1, share, names ? into : owners);
             }
@@ -192,12 +194,23 @@ void Nominals::add_within(std::size_t nominal, std::size_t depth, std::vector<Fi
     }
     for (const std::size_t child : tree_.children(nominal)) {
         const std::string& relation = tree_.token(child).relation;
-        const bool below = language::is_relation(relation, "nmod") || relation == "conj" ||
-                           relation == "compound" || relation == "amod" || relation == "appos";
+        // "a camp near Chad's border" is not in Chad.
+        const bool below = (language::is_relation(relation, "nmod") && !is_beside(child)) ||
+                           relation == "conj" || relation == "compound" || relation == "amod" ||
+                           relation == "appos";
         if (below) {
             add_within(child, depth - 1, into);
         }
     }
+}
+
+/// "near Chad", "outside Chad".
+bool Nominals::is_beside(std::size_t nominal) const
+{
+    static constexpr std::string_view kBeside[] = {"near",   "outside", "beyond", "along",
+                                                   "around", "off",     "past",   "close to"};
+    return std::find(std::begin(kBeside), std::end(kBeside), tree_.preposition(nominal)) !=
+           std::end(kBeside);
 }
 
 void Nominals::add_modifiers(std::size_t noun, std::size_t depth, std::vector<Filler>& into) const

@@ -16,6 +16,7 @@ namespace entente::relations {
 struct Filler {
     std::size_t actor = 0;  ///< index into the sightings
     double certainty = 1.0; ///< below 1 where the actor only owns what fills the place
+    bool of_thing = false;  ///< it only says whose or which a thing is: "Chad's cheese"
 };
 
 /// The actors of one text, by the nominals that name them. What adds to a list leaves out actors
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] bool heads_actor(std::size_t nominal) const;
 
 private:
+    [[nodiscard]] bool is_beside(std::size_t nominal) const;
     void merge_all(std::vector<Filler>& into, Filler filler) const;
     void add_owner(std::size_t nominal, std::size_t depth, double certainty,
                    std::vector<Filler>& into) const;

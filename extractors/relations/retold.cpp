@@ -44,6 +44,9 @@ void Retold::add_of_noun(std::size_t noun, const std::vector<Candidate>& candida
     }
     std::vector<Pair> told;
     for (const std::size_t i : of_predicate(verb->second)) {
+        if (candidates_[i].frame->category == "CONCEDE") {
+            return; // "lifted its ban on": there is none any more
+        }
         told.push_back(principals(candidates_[i]));
     }
     for (const Candidate& candidate : candidates) {

@@ -38,6 +38,10 @@ public:
 
     FactualityReading read(std::size_t predicate)
     {
+        // "is not at war", "came under pressure": what the preposition belongs to.
+        while (tree_.token(predicate).relation == "case" && tree_.token(predicate).head != kRoot) {
+            predicate = tree_.token(predicate).head;
+        }
         modifiers(predicate);
         nobody(predicate);
         std::size_t at = predicate;
@@ -56,20 +60,20 @@ public:
             if (clause) {
                 govern(at, word.head, governor);
             } else if (is_purpose(at)) {
-                aim(word.head, governor);
+                aim(word.head);
             } else if (const std::size_t noun = noun_before(at); noun != kRoot) {
                 apply(lexicon_.effect_of(tree_.token(noun).lemma), tree_.token(noun).lemma);
-                apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+                apply_governor(word.head);
                 modifiers(word.head);
             } else if (is_complement(at)) {
-                apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+                apply_governor(word.head);
                 modifiers(word.head);
             } else if (nominal && at == predicate) {
-                apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+                apply_governor(word.head);
                 if (word.relation == "obj") {
                     modifiers(word.head);
                 }
-            } else if (language::is_relation(word.relation, "conj")) {
+            } else if (language::is_relation(word.relation, "conj") || is_outcome(at)) {
                 auxiliaries(word.head);
             } else {
                 break;
@@ -93,7 +97,7 @@ private:
     {
         for (const std::size_t child : tree_.children(predicate)) {
             const std::string& relation = tree_.token(child).relation;
-            if (relation != "obj" && relation != "nsubj:pass") {
+            if (relation != "obj" && relation != "nsubj:pass" && !is_circumstance(child)) {
                 continue;
             }
             for (const std::size_t determiner : tree_.children(child, "det")) {
@@ -101,6 +105,24 @@ private:
                       tree_.token(determiner).lemma);
             }
         }
+    }
+
+    /// "under no circumstances", "in no way", "at no point", "on no account"
+    [[nodiscard]] bool is_circumstance(std::size_t nominal) const
+    {
+        const std::string& lemma = tree_.token(nominal).lemma;
+        return tree_.token(nominal).relation == "obl" &&
+               (lemma == "circumstance" || lemma == "condition" || lemma == "way" ||
+                lemma == "point" || lemma == "account" || lemma == "case" || lemma == "event");
+    }
+
+    /// "could leave, ending its alliance": a participle tells what comes of it.
+    [[nodiscard]] bool is_outcome(std::size_t at) const
+    {
+        const Token& word = tree_.token(at);
+        return language::is_relation(word.relation, "advcl") && word.xpos == "VBG" && at > 0 &&
+               at > word.head && tree_.token(at - 1).form == "," &&
+               !lexicon_.reports(tree_.token(word.head).lemma);
     }
 
     /// Auxiliaries, negation, adverbs, adjectives and the subordinator of one word.
@@ -114,6 +136,9 @@ private:
                                word.relation == "cop";
             if (!looks) {
                 continue;
+            }
+            for (const std::string& phrase : tree_.phrases_to(child, 2)) { // "no longer"
+                apply(lexicon_.effect_of(phrase), phrase);
             }
             std::string words = word.lemma; // "instead of"
             for (const std::size_t part : tree_.children(child, "fixed")) {
@@ -146,19 +171,30 @@ private:
         }
     }
 
+    /// Of a governing verb with its particle, or of the verb alone: "ruled out sending".
+    void apply_governor(std::size_t head)
+    {
+        const std::string& lemma = tree_.token(head).lemma;
+        for (const std::size_t particle : tree_.children(head, "compound:prt")) {
+            const std::string phrase = lemma + ' ' + text::fold(tree_.token(particle).form);
+            apply(lexicon_.effect_of(phrase), phrase);
+        }
+        apply(lexicon_.effect_of(lemma), lemma);
+    }
+
     void govern(std::size_t at, std::size_t head, const Token& governor)
     {
         if (language::is_relation(tree_.token(at).relation, "ccomp") &&
             !lexicon_.reports(governor.lemma)) {
-            apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+            apply_governor(head);
             return;
         }
         if (!lexicon_.reports(governor.lemma)) {
-            apply(lexicon_.effect_of(governor.lemma), governor.lemma);
-            purpose(at, governor);
+            apply_governor(head);
+            purpose(at, head);
             modifiers(head);
         } else if (tree_.token(at).xpos == "VBG") { // "is considering attacking"
-            apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+            apply_governor(head);
         }
     }
 
@@ -183,11 +219,19 @@ private:
         }
         const auto marks = tree_.children(at, "mark");
         for (const std::size_t object : tree_.objects(word.head)) {
-            if (std::find(marks.begin(), marks.end(), object + 1) != marks.end()) {
+            if (std::find(marks.begin(), marks.end(), object + 1) != marks.end() &&
+                joins_gerund(text::fold(tree_.token(object + 1).form))) {
                 return object;
             }
         }
         return kRoot;
+    }
+
+    /// "interest in buying", not "a warhead since meeting".
+    [[nodiscard]] static bool joins_gerund(std::string_view mark)
+    {
+        return mark == "in" || mark == "of" || mark == "for" || mark == "at" || mark == "on" ||
+               mark == "from" || mark == "to" || mark == "about" || mark == "against";
     }
 
     /// "refrained from attacking", "stopped Chad from buying", "thought of leaving": a gerund that
@@ -199,35 +243,63 @@ private:
             return false;
         }
         const auto marks = tree_.children(at, "mark");
-        return std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
-            const std::string form = text::fold(tree_.token(mark).form);
-            if (form != "of" || mark <= word.head) {
-                return form == "from";
-            }
-            return mark == word.head + 1 || tree_.token(mark - 1).head == word.head;
-        });
+        return std::any_of(marks.begin(), marks.end(),
+                           [&](std::size_t mark) {
+                               const std::string form = text::fold(tree_.token(mark).form);
+                               if (form != "of" || mark <= word.head) {
+                                   return form == "from";
+                               }
+                               return mark == word.head + 1 ||
+                                      tree_.token(mark - 1).head == word.head;
+                           }) ||
+               is_after_particle(at);
     }
 
-    void aim(std::size_t head, const Token& governor)
+    /// "ruled out sending"
+    [[nodiscard]] bool is_after_particle(std::size_t at) const
+    {
+        const auto particles = tree_.children(tree_.token(at).head, "compound:prt");
+        return !particles.empty() && particles.front() + 1 == at;
+    }
+
+    void aim(std::size_t head)
     {
         apply(Factuality::planned, "to");
-        apply(lexicon_.effect_of(governor.lemma), governor.lemma);
+        apply_governor(head);
         for (const std::size_t object : tree_.objects(head)) {
             apply(lexicon_.effect_of(tree_.token(object).lemma), tree_.token(object).lemma);
         }
         modifiers(head);
     }
 
+    /// "the first to leave", "the only country to join"
+    [[nodiscard]] bool is_ranked(std::size_t noun) const
+    {
+        const auto is_rank = [](const Token& word) {
+            return word.lemma == "first" || word.lemma == "last" || word.lemma == "only" ||
+                   word.lemma == "latest" || word.lemma == "second" || word.lemma == "third";
+        };
+        const auto& children = tree_.children(noun);
+        return is_rank(tree_.token(noun)) ||
+               std::any_of(children.begin(), children.end(),
+                           [&](std::size_t one) { return is_rank(tree_.token(one)); });
+    }
+
     /// An infinitive of purpose is not yet done: "is on a visit to strengthen ties".
-    void purpose(std::size_t at, const Token& governor)
+    void purpose(std::size_t at, std::size_t head)
     {
         bool infinitive = false;
         for (const std::size_t child : tree_.children(at, "mark")) {
             infinitive = infinitive || tree_.token(child).form == "to";
         }
-        const bool completed = governor.lemma == "begin" || governor.lemma == "start" ||
-                               governor.lemma == "continue" || governor.lemma == "manage";
-        if (infinitive && !completed) {
+        // "managed to leave", "is known to have left", "the first to leave"
+        const auto auxiliaries = tree_.children(at, "aux");
+        const bool perfect =
+            std::any_of(auxiliaries.begin(), auxiliaries.end(),
+                        [&](std::size_t word) { return tree_.token(word).lemma == "have"; });
+        const bool done =
+            perfect || lexicon_.keeps_actual(tree_.token(head).lemma) || is_ranked(head);
+        if (infinitive && !done) {
             apply(Factuality::planned, "to");
         }
     }
