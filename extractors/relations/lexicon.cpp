@@ -102,14 +102,16 @@ Result<Frame> parse_frame(const TsvRow& row, PredicateKind kind, std::string_vie
     return frame;
 }
 
-/// More conditions first; the order of the table among equals.
+/// More conditions first, then directed frames; the order of the table among equals.
 bool is_more_particular(const Frame& left, const Frame& right)
 {
     const auto conditions = [](const Frame& frame) {
         return (frame.particle.empty() ? 0 : 1) + (frame.objects.empty() ? 0 : 2) +
                (frame.plural_only ? 1 : 0);
     };
-    return conditions(left) > conditions(right);
+    // "suspended cooperation with Chad" has a doer, "Chad and Niger suspended cooperation" two.
+    return conditions(left) != conditions(right) ? conditions(left) > conditions(right)
+                                                 : !left.symmetric && right.symmetric;
 }
 
 } // namespace
