@@ -144,6 +144,31 @@ private:
         return {};
     }
 
+    /// Of the target's places the first that holds another than the source: in "stormed the Swedish
+    /// embassy in Baghdad" Iraq is where, not whom.
+    [[nodiscard]] std::vector<Filler> fillers_beside(const Frame& frame, std::size_t predicate,
+                                                     const std::vector<Filler>& sources) const
+    {
+        for (const std::string& slot : frame.target_slots) {
+            std::vector<Filler> found = slot_fillers(frame, predicate, slot);
+            const bool other = std::any_of(found.begin(), found.end(), [&](const Filler& filler) {
+                return sources.empty() ||
+                       std::any_of(sources.begin(), sources.end(), [&](const Filler& source) {
+                           return principal(source) != principal(filler);
+                       });
+            });
+            if (other) {
+                return found;
+            }
+        }
+        return fillers(frame, predicate, frame.target_slots);
+    }
+
+    [[nodiscard]] std::string_view principal(const Filler& filler) const
+    {
+        return actors_[filler.actor].actor.code.principal();
+    }
+
     [[nodiscard]] std::vector<Filler> slot_fillers(const Frame& frame, std::size_t predicate,
                                                    std::string_view slot) const
     {
@@ -181,7 +206,7 @@ private:
             return;
         }
         std::vector<Filler> sources = fillers(frame, predicate, frame.source_slots);
-        std::vector<Filler> targets = fillers(frame, predicate, frame.target_slots);
+        std::vector<Filler> targets = fillers_beside(frame, predicate, sources);
         if (reach == Reach::around) {
             around(frame, predicate, sources, targets);
         }
@@ -349,6 +374,10 @@ private:
         // By the codebook two different actors; within one state only between its sectors.
         const bool same_principal = from.principal() == to.principal();
         if (from == to || (same_principal && !is_within_state(frame, from, to))) {
+            return;
+        }
+        if (!frame.actors.source.admits(actors_[source.actor].actor) ||
+            !frame.actors.target.admits(actors_[target.actor].actor)) {
             return;
         }
         if (!frame.symmetric && are_joined(source, target)) {

@@ -133,7 +133,9 @@ bool FrameShape::object_fits(const Frame& frame, std::size_t verb) const
         const bool may_be_plural = word.upos == "PROPN" || word.xpos == "NNS";
         return std::any_of(
             frame.objects.begin(), frame.objects.end(), [&](const std::string& noun) {
-                return noun == word.lemma || (may_be_plural && noun == singular(word));
+                return noun == word.lemma || (may_be_plural && noun == singular(word)) ||
+                       (noun.find(' ') != std::string::npos &&
+                        tree_.phrases_to(object, 2).back() == noun);
             });
     });
 }

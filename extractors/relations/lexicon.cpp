@@ -94,6 +94,11 @@ Result<Frame> parse_frame(const TsvRow& row, PredicateKind kind, std::string_vie
     if (Status roles = parse_roles(row["roles"], frame); !roles) {
         return roles.error();
     }
+    auto actors = parse_actor_conditions(row.list("actors"));
+    if (!actors) {
+        return actors.error();
+    }
+    frame.actors = std::move(*actors);
     const auto confidence = parse_share(row["confidence"], "confidence");
     if (!confidence) {
         return confidence.error();
@@ -107,7 +112,7 @@ bool is_more_particular(const Frame& left, const Frame& right)
 {
     const auto conditions = [](const Frame& frame) {
         return (frame.particle.empty() ? 0 : 1) + (frame.objects.empty() ? 0 : 2) +
-               (frame.plural_only ? 1 : 0);
+               (frame.plural_only ? 1 : 0) + (frame.actors.is_particular() ? 1 : 0);
     };
     // "suspended cooperation with Chad" has a doer, "Chad and Niger suspended cooperation" two.
     return conditions(left) != conditions(right) ? conditions(left) > conditions(right)
@@ -257,6 +262,25 @@ struct Lexicon::Builder {
         return {};
     }
 
+    Status content_mode(const TsvRow& row)
+    {
+        const std::string_view content = row["content"];
+        const std::size_t slash = content.find('/');
+        const Category* act = ontology.category(row["act"]);
+        const Category* about = ontology.category(content.substr(0, slash));
+        const bool known =
+            act != nullptr && about != nullptr && act->mode(row["mode"]) != nullptr &&
+            (slash == std::string_view::npos || about->mode(content.substr(slash + 1)) != nullptr);
+        if (!known) {
+            return Error{ErrorCode::bad_dataset,
+                         fmt::format("\"{} {} {}\" names an unknown category or mode", row["act"],
+                                     content, row["mode"])}
+                .hint("run `entente ontology` for the list");
+        }
+        out.content_modes_[fmt::format("{} {}", row["act"], content)] = row["mode"];
+        return {};
+    }
+
     Status lists(const extractors::Table& table, std::string_view stem)
     {
         if (stem == "reporting.tsv") {
@@ -294,6 +318,10 @@ struct Lexicon::Builder {
             return read_tsv(table.text(), table.name, {"category", "prepositions"},
                             [&](const TsvRow& row) { return reach(row); });
         }
+        if (stem == "content_modes.tsv") {
+            return read_tsv(table.text(), table.name, {"act", "content", "mode"},
+                            [&](const TsvRow& row) { return content_mode(row); });
+        }
         if (stem == "exclusions.tsv") {
             return read_tsv(table.text(), table.name, {"phrase"}, [&](const TsvRow& row) -> Status {
                 if (!out.exclusions_.add(row["phrase"])) {
@@ -308,7 +336,7 @@ struct Lexicon::Builder {
             .at(table.name)
             .hint("name it verbs.tsv, nouns.tsv, adjectives.tsv, modality.tsv, reporting.tsv, "
                   "topics.tsv, sport.tsv, light_verbs.tsv, receiving_verbs.tsv, "
-                  "carrying_prepositions.tsv, reach.tsv or exclusions.tsv");
+                  "carrying_prepositions.tsv, reach.tsv, content_modes.tsv or exclusions.tsv");
     }
 };
 
@@ -408,6 +436,18 @@ bool Lexicon::subject_gains_by(std::string_view preposition) const
 {
     const auto found = carrying_.find(std::string{preposition});
     return found != carrying_.end() && found->second.gains;
+}
+
+std::string Lexicon::mode_of_content(std::string_view act, const Frame& content) const
+{
+    for (const std::string& key : {fmt::format("{} {}/{}", act, content.category, content.mode),
+                                   fmt::format("{} {}", act, content.category)}) {
+        const auto found = content_modes_.find(key);
+        if (found != content_modes_.end()) {
+            return found->second;
+        }
+    }
+    return {};
 }
 
 const std::vector<std::string>& Lexicon::leading_to_target(std::string_view category) const

@@ -5,6 +5,7 @@
 #include "core/ontology.hpp"
 #include "core/relation.hpp"
 #include "core/result.hpp"
+#include "extractors/relations/actor_condition.hpp"
 #include "extractors/relations/exclusions.hpp"
 
 #include <cstdint>
@@ -29,6 +30,7 @@ struct Frame {
     std::vector<std::string> source_slots; ///< where the source stands, likeliest first
     std::vector<std::string> target_slots;
     bool symmetric = false;
+    ActorConditions actors; ///< what kinds of actors it is about
     std::string category;
     Quad quad = Quad::standing; ///< of the category
     std::string mode;
@@ -89,6 +91,10 @@ public:
     [[nodiscard]] const std::vector<std::string>&
     leading_to_target(std::string_view category) const;
 
+    /// The mode of a speech act about something, empty where the table has none: REJECT of CONSULT
+    /// is `meet`.
+    [[nodiscard]] std::string mode_of_content(std::string_view act, const Frame& content) const;
+
     /// Phrases that hold a predicate word but no relation ("war on drugs").
     [[nodiscard]] const Exclusions& exclusions() const noexcept { return exclusions_; }
 
@@ -116,6 +122,7 @@ private:
     std::unordered_set<std::string> receiving_verbs_;
     std::unordered_map<std::string, Carrying> carrying_;              ///< by preposition
     std::unordered_map<std::string, std::vector<std::string>> reach_; ///< category → prepositions
+    std::unordered_map<std::string, std::string> content_modes_;      ///< "REJECT CONSULT" → meet
     Exclusions exclusions_;
     std::size_t size_ = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "extractors/relations/attribution.hpp"
 #include "extractors/relations/event_date.hpp"
+#include "extractors/relations/speech_act.hpp"
 #include "extractors/relations/status.hpp"
 #include "extractors/relations/topics.hpp"
 
@@ -97,11 +98,15 @@ private:
         const Token& predicate = tree_.token(candidate.predicate);
         out.cue = evidence(predicate.bytes, predicate.code_points);
         out.status = read_factuality(tree_, candidate.predicate, lexicon_).status;
+        if (out.mode.empty()) {
+            out.mode = mode_by_content(tree_, candidate.predicate, out.category, lexicon_);
+        }
         const Attribution attribution = read_attribution(tree_, candidate.predicate, lexicon_);
         out.alleged = attribution.alleged;
         out.attributed_to = speaker(attribution.speaker);
-        out.topics = topics_.topics(candidate.predicate, frame, out.source, out.target);
         out.label = make_label(tree_, candidate.predicate, frame, reading_.actors);
+        refuse_future(candidate, out);
+        out.topics = topics_.topics(candidate.predicate, frame, out.source, out.target);
         out.date = dates_.of(candidate.predicate);
         out.confidence = frame.confidence * candidate.certainty;
         out.rule = frame.id;
@@ -110,6 +115,20 @@ private:
             std::swap(out.source, out.target);
         }
         return out;
+    }
+
+    /// "will not help", "said it would not attend": what one will not do for another is a refusal.
+    void refuse_future(const Candidate& candidate, Mention& out) const
+    {
+        const std::string mode = lexicon_.mode_of_content("REJECT", *candidate.frame);
+        if (out.status == Factuality::negated && candidate.frame->kind == PredicateKind::verb &&
+            !mode.empty() && is_refused(tree_, candidate.predicate, lexicon_)) {
+            out.category = "REJECT";
+            out.mode = mode;
+            out.symmetric = false;
+            out.status = Factuality::actual;
+            out.label = "refusal";
+        }
     }
 
     /// As the text names the speaker; a pronoun by the person or actor that it stands for.

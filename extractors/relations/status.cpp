@@ -107,6 +107,26 @@ private:
         }
     }
 
+    /// "said it would leave": the future of what was said, unless it hangs on a condition.
+    [[nodiscard]] bool is_told_before(std::size_t i) const
+    {
+        const Token& word = tree_.token(i);
+        if (!language::is_relation(word.relation, "ccomp") || word.head == kRoot) {
+            return false;
+        }
+        const Token& verb = tree_.token(word.head);
+        const bool past = verb.xpos == "VBD" || verb.xpos == "VBN";
+        const auto clauses = tree_.children(i, "advcl");
+        return past && lexicon_.reports(verb.lemma) &&
+               std::none_of(clauses.begin(), clauses.end(), [&](std::size_t clause) {
+                   const auto marks = tree_.children(clause, "mark");
+                   return std::any_of(marks.begin(), marks.end(), [&](std::size_t mark) {
+                       const std::string form = text::fold(tree_.token(mark).form);
+                       return form == "if" || form == "unless";
+                   });
+               });
+    }
+
     /// "under no circumstances", "in no way", "at no point", "on no account"
     [[nodiscard]] bool is_circumstance(std::size_t nominal) const
     {
@@ -137,14 +157,14 @@ private:
             if (!looks) {
                 continue;
             }
-            for (const std::string& phrase : tree_.phrases_to(child, 2)) { // "no longer"
-                apply(lexicon_.effect_of(phrase), phrase);
-            }
+            const std::string pair = tree_.phrases_to(child, 2).back(); // "no longer"
+            apply(lexicon_.effect_of(pair), pair);
             std::string words = word.lemma; // "instead of"
             for (const std::size_t part : tree_.children(child, "fixed")) {
                 words += ' ' + text::fold(tree_.token(part).form);
             }
-            apply(lexicon_.effect_of(words), words);
+            const bool shifted = words == "would" && is_told_before(i);
+            apply(shifted ? Factuality::planned : lexicon_.effect_of(words), words);
         }
         infinitive_of_plan(i);
     }
