@@ -35,6 +35,14 @@ std::vector<Filler> less_certain(std::vector<Filler> fillers, double share)
     return fillers;
 }
 
+std::vector<std::vector<Filler>> near(std::vector<std::vector<Filler>> found)
+{
+    for (std::vector<Filler>& fillers : found) {
+        fillers = less_certain(std::move(fillers), kNear);
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<Filler> Arguments::of_verb(std::size_t verb, std::string_view slot,
@@ -275,7 +283,7 @@ std::vector<Filler> Arguments::verb_phrase(std::size_t verb, std::string_view pr
     }
     for (const std::size_t object : objects) {
         add_phrases(object, preposition, fillers);
-        if (fillers.empty()) {
+        if (fillers.empty() && !has_actor_beside(object)) {
             add_phrases_below(object, preposition, kDeepestNear, fillers);
         }
         if (fillers.empty()) {
@@ -505,41 +513,33 @@ std::vector<Filler> Arguments::shared_phrase(std::size_t noun, std::string_view 
     return less_certain(std::move(fillers), kLightVerb);
 }
 
-std::vector<Filler> Arguments::around_verb(std::size_t verb,
-                                           std::span<const std::string> prepositions) const
+std::vector<std::vector<Filler>>
+Arguments::around_verb(std::size_t verb, std::span<const std::string> prepositions) const
 {
-    std::vector<Filler> fillers = verb_object(verb, {});
-    if (fillers.empty()) {
-        fillers = verb_clause(verb, {});
-    }
-    if (fillers.empty()) {
-        add_within_objects(verb, fillers);
-    }
+    std::vector<std::vector<Filler>> found{verb_object(verb, {}), verb_clause(verb, {}), {}};
+    add_within_objects(verb, found.back());
     for (const std::string& preposition : prepositions) {
-        if (fillers.empty()) {
-            add_phrases(verb, preposition, fillers);
-        }
-        if (fillers.empty()) {
-            add_within_phrases(verb, preposition, kDeepestNear, fillers);
-        }
+        found.emplace_back();
+        add_phrases(verb, preposition, found.back());
+        found.emplace_back();
+        add_within_phrases(verb, preposition, kDeepestNear, found.back());
     }
-    return less_certain(std::move(fillers), kNear);
+    return near(std::move(found));
 }
 
-std::vector<Filler> Arguments::around_noun(std::size_t noun,
-                                           std::span<const std::string> prepositions) const
+std::vector<std::vector<Filler>>
+Arguments::around_noun(std::size_t noun, std::span<const std::string> prepositions) const
 {
-    std::vector<Filler> fillers;
     // "its ally, Chad"
+    std::vector<std::vector<Filler>> found(1);
     for (const std::size_t other : tree_.children(noun, "appos")) {
-        nominals_.add_alone(other, fillers);
+        nominals_.add_alone(other, found.front());
     }
     for (const std::string& preposition : prepositions) {
-        if (fillers.empty()) {
-            add_within_phrases(noun, preposition, kDeepestNear, fillers);
-        }
+        found.emplace_back();
+        add_within_phrases(noun, preposition, kDeepestNear, found.back());
     }
-    return less_certain(std::move(fillers), kNear);
+    return near(std::move(found));
 }
 
 std::vector<Filler> Arguments::carrier(std::size_t noun, std::size_t depth) const
@@ -641,12 +641,24 @@ std::vector<Filler> Arguments::light_verb(std::size_t noun, std::string_view slo
 /// The arguments of an infinitive, and of one below it: "vowed to try to help Mali".
 void Arguments::add_inner(std::size_t clause, std::size_t depth, std::vector<Filler>& into) const
 {
+    std::vector<Filler> objects;
     for (const std::size_t object : tree_.objects(clause)) {
-        nominals_.add(object, into);
+        nominals_.add(object, objects);
     }
+    std::vector<Filler> phrases;
+    bool addressed = false; // "extradite Kurdish exiles to Chad" is told Chad
     for (const std::size_t argument : tree_.children(clause, "obl")) {
-        nominals_.add(argument, into);
+        const std::size_t before = phrases.size();
+        nominals_.add(argument, phrases);
+        const std::string by = tree_.preposition(argument);
+        addressed = addressed || (phrases.size() > before && (by == "to" || by == "with"));
     }
+    for (const Filler& object : objects) {
+        if (!addressed || object.certainty >= 1.0) {
+            into.push_back(object);
+        }
+    }
+    into.insert(into.end(), phrases.begin(), phrases.end());
     if (into.empty()) {
         add_within_objects(clause, into);
     }
@@ -678,6 +690,16 @@ void Arguments::add_phrases(std::size_t head, std::string_view preposition,
             }
         }
     }
+}
+
+/// "dissatisfaction with Chad's remarks about Niger": whose phrases name an actor needs none below.
+bool Arguments::has_actor_beside(std::size_t noun) const
+{
+    const auto phrases = tree_.children(noun, "nmod");
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::size_t phrase) {
+        return tree_.token(phrase).relation == "nmod" && tree_.preposition(phrase) != "of" &&
+               !nominals_.of(phrase).empty();
+    });
 }
 
 /// "refuted the claims made by Chad", "eased the sanctions it imposed on Chad"

@@ -38,12 +38,13 @@ public:
 
     /// Whom else the phrases of a verb name: its clause's subject, then its objects' phrases, then
     /// its own by one of the prepositions. For frames whose target stands in none of their places.
-    [[nodiscard]] std::vector<Filler> around_verb(std::size_t verb,
-                                                  std::span<const std::string> prepositions) const;
+    /// Nearest first.
+    [[nodiscard]] std::vector<std::vector<Filler>>
+    around_verb(std::size_t verb, std::span<const std::string> prepositions) const;
 
     /// Whom else the phrases of a noun name.
-    [[nodiscard]] std::vector<Filler> around_noun(std::size_t noun,
-                                                  std::span<const std::string> prepositions) const;
+    [[nodiscard]] std::vector<std::vector<Filler>>
+    around_noun(std::size_t noun, std::span<const std::string> prepositions) const;
 
     /// Who acts in the clause whose object the noun is: "Chad stepped up its attacks".
     /// Also whom a nominal predicate or an apposition describes: "Chad is an ally of".
@@ -99,6 +100,7 @@ private:
                      std::vector<Filler>& into) const;
     void add_phrases_below(std::size_t head, std::string_view preposition, std::size_t depth,
                            std::vector<Filler>& into) const;
+    [[nodiscard]] bool has_actor_beside(std::size_t noun) const;
     void add_clause_phrases(std::size_t noun, std::string_view preposition,
                             std::vector<Filler>& into) const;
     void add_within_objects(std::size_t verb, std::vector<Filler>& into) const;

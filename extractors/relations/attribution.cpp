@@ -38,6 +38,9 @@ public:
             }
             if (is_relation(word.relation, "ccomp") && lexicon_.reports(governor)) {
                 says(speaker_of(word.head), lexicon_.alleges(governor));
+            } else if (is_relation(word.relation, "xcomp") && lexicon_.reports(governor) &&
+                       tree_.is_passive(word.head)) {
+                says(speaker_of(word.head), true); // "is said to have attacked"
             } else if ((clause || gerund) && lexicon_.alleges(governor)) {
                 says(speaker_of(word.head), true); // "accused Chad of attacking"
             } else if (!clause && !gerund && !is_relation(word.relation, "conj") &&

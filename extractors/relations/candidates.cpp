@@ -66,6 +66,10 @@ public:
         }
         for (std::size_t i = 0; i < analysis_.tokens.size(); ++i) {
             const Token& word = analysis_.tokens[i];
+            if (const std::string joined = hyphenated(i); !joined.empty() && !excluded_[i]) {
+                try_frames(lexicon_.nouns(joined), i);
+                retold_.add_of_noun(i, std::exchange(found_, {}));
+            }
             if (inside_actor_[i] && !excluded_[i] && word.upos == "NOUN") {
                 try_named(i);
             }
@@ -111,6 +115,19 @@ private:
         }
     }
 
+    /// "build-up", of which the last word stands in the tree; empty where there is no hyphen.
+    [[nodiscard]] std::string hyphenated(std::size_t last) const
+    {
+        if (last < 2 || analysis_.tokens[last - 1].form != "-" ||
+            analysis_.tokens[last - 2].bytes.end != analysis_.tokens[last - 1].bytes.begin ||
+            analysis_.tokens[last - 1].bytes.end != analysis_.tokens[last].bytes.begin) {
+            return {};
+        }
+        const Token& word = analysis_.tokens[last];
+        return text::fold(analysis_.tokens[last - 2].form) + '-' +
+               (word.upos == "NOUN" ? word.lemma : text::fold(word.form));
+    }
+
     /// "Chad's troops in Mali": of a noun that names an actor only frames that say so.
     void try_named(std::size_t noun)
     {
@@ -124,6 +141,12 @@ private:
 
     void take_objects(const Frame& frame, std::size_t predicate)
     {
+        // "the lifting of sanctions"
+        if (frame.kind == PredicateKind::noun && frame.category == "CONCEDE") {
+            for (const std::size_t lifted : tree_.phrases(predicate, "of")) {
+                retold_.hold(lifted, predicate);
+            }
+        }
         if (frame.kind != PredicateKind::verb || frame.objects.empty()) {
             return;
         }
@@ -149,19 +172,42 @@ private:
     [[nodiscard]] std::vector<Filler> fillers_beside(const Frame& frame, std::size_t predicate,
                                                      const std::vector<Filler>& sources) const
     {
+        std::vector<std::vector<Filler>> found;
         for (const std::string& slot : frame.target_slots) {
-            std::vector<Filler> found = slot_fillers(frame, predicate, slot);
-            const bool other = std::any_of(found.begin(), found.end(), [&](const Filler& filler) {
-                return sources.empty() ||
-                       std::any_of(sources.begin(), sources.end(), [&](const Filler& source) {
-                           return principal(source) != principal(filler);
-                       });
-            });
-            if (other) {
-                return found;
+            found.push_back(slot_fillers(frame, predicate, slot));
+            if (has_other(found.back(), sources)) {
+                return std::move(found.back());
             }
         }
-        return fillers(frame, predicate, frame.target_slots);
+        return first_beside(std::move(found), sources);
+    }
+
+    /// The first that names another than the source; failing that the first that names anyone.
+    [[nodiscard]] std::vector<Filler> first_beside(std::vector<std::vector<Filler>> found,
+                                                   const std::vector<Filler>& sources) const
+    {
+        for (std::vector<Filler>& fillers : found) {
+            if (has_other(fillers, sources)) {
+                return std::move(fillers);
+            }
+        }
+        for (std::vector<Filler>& fillers : found) {
+            if (!fillers.empty()) {
+                return std::move(fillers);
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool has_other(const std::vector<Filler>& found,
+                                 const std::vector<Filler>& sources) const
+    {
+        return std::any_of(found.begin(), found.end(), [&](const Filler& filler) {
+            return sources.empty() ||
+                   std::any_of(sources.begin(), sources.end(), [&](const Filler& source) {
+                       return principal(source) != principal(filler);
+                   });
+        });
     }
 
     [[nodiscard]] std::string_view principal(const Filler& filler) const
@@ -249,9 +295,10 @@ private:
         }
         if (!sources.empty() && targets.empty() && may_reach_around(frame)) {
             const auto& prepositions = lexicon_.leading_to_target(frame.category);
-            targets = frame.kind == PredicateKind::noun
-                          ? arguments_.around_noun(predicate, prepositions)
-                          : arguments_.around_verb(predicate, prepositions);
+            targets = first_beside(frame.kind == PredicateKind::noun
+                                       ? arguments_.around_noun(predicate, prepositions)
+                                       : arguments_.around_verb(predicate, prepositions),
+                                   sources);
         }
         // "received the help of Chad", "came under pressure from Chad": who carries it has it
         // done.
@@ -413,7 +460,8 @@ private:
         if (!from.sector().empty() && !to.sector().empty()) {
             return true;
         }
-        static constexpr std::string_view kApart[] = {"REB", "OPP", "CVL", "REF"};
+        static constexpr std::string_view kApart[] = {"REB", "OPP", "CVL", "REF",
+                                                      "LAB", "EDU", "SOC", "MED"};
         const std::string_view sector = from.sector().empty() ? to.sector() : from.sector();
         return frame.quad == Quad::material_conflict &&
                std::find(std::begin(kApart), std::end(kApart), sector) != std::end(kApart);

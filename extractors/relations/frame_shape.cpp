@@ -18,11 +18,12 @@ namespace {
 bool is_quantity(std::string_view lemma)
 {
     static constexpr std::string_view kNouns[] = {
-        "barrel",   "batch",   "billion", "cubic",    "day",   "dozen",  "flurry",
-        "hour",     "hundred", "kind",    "lot",      "meter", "metre",  "million",
-        "month",    "number",  "package", "round",    "sale",  "series", "set",
-        "shipment", "spate",   "string",  "thousand", "ton",   "tonne",  "tranche",
-        "type",     "volley",  "wave",    "week",     "year"};
+        "barrel", "batch",  "billion",  "cubic",     "day",     "dollar",   "dozen",
+        "dozens", "euro",   "flurry",   "hour",      "hundred", "hundreds", "kind",
+        "lot",    "meter",  "metre",    "million",   "month",   "number",   "package",
+        "pair",   "pound",  "round",    "sale",      "series",  "set",      "shipment",
+        "spate",  "string", "thousand", "thousands", "ton",     "tonne",    "tranche",
+        "type",   "volley", "wave",     "week",      "year",    "yen",      "yuan"};
     return std::find(std::begin(kNouns), std::end(kNouns), lemma) != std::end(kNouns);
 }
 
@@ -59,6 +60,12 @@ std::vector<std::size_t> FrameShape::objects_of(std::size_t verb) const
     }
     if (const std::size_t undergoer = tree_.changed_subject(verb); undergoer != kRoot) {
         firsts.push_back(undergoer);
+    }
+    // "held Chad responsible"
+    for (const std::size_t complement : tree_.children(verb, "xcomp")) {
+        if (tree_.token(complement).upos == "ADJ") {
+            firsts.push_back(complement);
+        }
     }
     std::vector<std::size_t> objects;
     for (const std::size_t first : firsts) {

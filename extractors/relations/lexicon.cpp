@@ -306,6 +306,10 @@ struct Lexicon::Builder {
             return read_tsv(table.text(), table.name, {"lemma"},
                             [&](const TsvRow& row) { return verb(row, out.light_verbs_); });
         }
+        if (stem == "occurring.tsv") {
+            return read_tsv(table.text(), table.name, {"lemma"},
+                            [&](const TsvRow& row) { return verb(row, out.occurring_); });
+        }
         if (stem == "receiving_verbs.tsv") {
             return read_tsv(table.text(), table.name, {"lemma"},
                             [&](const TsvRow& row) { return verb(row, out.receiving_verbs_); });
@@ -335,7 +339,7 @@ struct Lexicon::Builder {
         return Error{ErrorCode::bad_dataset, "a lexicon file of unknown kind"}
             .at(table.name)
             .hint("name it verbs.tsv, nouns.tsv, adjectives.tsv, modality.tsv, reporting.tsv, "
-                  "topics.tsv, sport.tsv, light_verbs.tsv, receiving_verbs.tsv, "
+                  "topics.tsv, sport.tsv, light_verbs.tsv, receiving_verbs.tsv, occurring.tsv, "
                   "carrying_prepositions.tsv, reach.tsv, content_modes.tsv or exclusions.tsv");
     }
 };
@@ -419,6 +423,11 @@ double Lexicon::sport_weight(std::string_view phrase) const
 bool Lexicon::is_light_verb(std::string_view lemma) const
 {
     return light_verbs_.count(std::string{lemma}) != 0;
+}
+
+bool Lexicon::is_occurrence(std::string_view lemma) const
+{
+    return occurring_.count(std::string{lemma}) != 0;
 }
 
 bool Lexicon::is_receiving_verb(std::string_view lemma) const

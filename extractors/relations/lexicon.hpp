@@ -80,6 +80,8 @@ public:
     [[nodiscard]] double sport_weight(std::string_view phrase) const;
     /// Whether a verb only carries its object's meaning: "launch" an attack.
     [[nodiscard]] bool is_light_verb(std::string_view lemma) const;
+    /// Whether a word says that the event which is its subject takes place: "follow", "due".
+    [[nodiscard]] bool is_occurrence(std::string_view lemma) const;
     /// Whether the subject of a verb gets what its object says: "receive" help.
     [[nodiscard]] bool is_receiving_verb(std::string_view lemma) const;
     /// Whether the subject of a verb does what a noun behind the preposition says: "spoke in favour
@@ -120,6 +122,7 @@ private:
     std::unordered_map<std::string, double> sport_;
     std::unordered_set<std::string> light_verbs_;
     std::unordered_set<std::string> receiving_verbs_;
+    std::unordered_set<std::string> occurring_;
     std::unordered_map<std::string, Carrying> carrying_;              ///< by preposition
     std::unordered_map<std::string, std::vector<std::string>> reach_; ///< category → prepositions
     std::unordered_map<std::string, std::string> content_modes_;      ///< "REJECT CONSULT" → meet

@@ -31,6 +31,21 @@ void merge(std::vector<Filler>& into, const std::vector<Filler>& fillers)
     }
 }
 
+/// Where one state ends: whoever is beyond it owns it too.
+bool is_edge(std::string_view lemma)
+{
+    static constexpr std::string_view kEdges[] = {"airspace", "border", "boundary", "coast",
+                                                  "edge",     "front",  "frontier", "line",
+                                                  "post",     "shore",  "water",    "waters"};
+    return std::find(std::begin(kEdges), std::end(kEdges), lemma) != std::end(kEdges);
+}
+
+bool parts_edge(std::string_view preposition)
+{
+    return preposition == "with" || preposition == "off" || preposition == "near" ||
+           preposition == "from" || preposition == "facing";
+}
+
 /// "states such as Kenya", "neighbours like Chad", "its neighbour, Chad", "neighbour Chad".
 bool is_naming(std::string_view relation, std::string_view preposition)
 {
@@ -142,7 +157,8 @@ void Nominals::add_owner(std::size_t nominal, std::size_t depth, double certaint
         // Of "the tour of Asia" Asia is no owner.
         const bool owns = language::is_relation(relation, "nmod:poss") || relation == "amod" ||
                           relation == "compound" || (preposition == "of" && !is_event) ||
-                          (preposition == "by" && is_event);
+                          ((preposition == "by" || preposition == "from") && is_event) ||
+                          (is_edge(tree_.token(nominal).lemma) && parts_edge(preposition));
         if (!names && !owns) {
             continue;
         }

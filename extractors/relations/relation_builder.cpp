@@ -61,7 +61,7 @@ public:
             }
             mentions.push_back(mention(candidate, sentence));
         }
-        return unique(std::move(mentions));
+        return unique(mutual(std::move(mentions)));
     }
 
 private:
@@ -171,6 +171,25 @@ private:
             out.code = out.code.with_sector("GOV");
         }
         return out;
+    }
+
+    /// "arrested each other's fishermen": both directions by one predicate are one relation.
+    [[nodiscard]] static std::vector<Mention> mutual(std::vector<Mention> mentions)
+    {
+        std::vector<Mention> kept;
+        for (Mention& mention : mentions) {
+            const auto back = std::find_if(kept.begin(), kept.end(), [&](const Mention& other) {
+                return !other.symmetric && other.cue.code_points == mention.cue.code_points &&
+                       other.rule == mention.rule && other.source.code == mention.target.code &&
+                       other.target.code == mention.source.code;
+            });
+            if (back != kept.end()) {
+                back->symmetric = true;
+            } else {
+                kept.push_back(std::move(mention));
+            }
+        }
+        return kept;
     }
 
     /// The most confident mention of each relation of a sentence.

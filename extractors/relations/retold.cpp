@@ -71,10 +71,16 @@ bool Retold::is_content(const Candidate& candidate) const
     for (std::size_t hops = 0; hops < kDeepestContent && at != kRoot; ++hops) {
         const Token& word = tree_.token(at);
         if (is_clause(word)) {
-            const auto& acts = of_predicate(word.head);
-            if (std::any_of(acts.begin(), acts.end(),
-                            [&](std::size_t act) { return says(candidates_[act], candidate); })) {
-                return true;
+            // "expressed its readiness to cooperate": the verb has taken the noun.
+            const auto holder = held_by_.find(word.head);
+            for (const std::size_t governor :
+                 {word.head, holder == held_by_.end() ? word.head : holder->second}) {
+                const auto& acts = of_predicate(governor);
+                if (std::any_of(acts.begin(), acts.end(), [&](std::size_t act) {
+                        return says(candidates_[act], candidate);
+                    })) {
+                    return true;
+                }
             }
         }
         at = word.head;

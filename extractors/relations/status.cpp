@@ -39,8 +39,10 @@ public:
     FactualityReading read(std::size_t predicate)
     {
         // "is not at war", "came under pressure": what the preposition belongs to.
+        bool phrase = false;
         while (tree_.token(predicate).relation == "case" && tree_.token(predicate).head != kRoot) {
             predicate = tree_.token(predicate).head;
+            phrase = true;
         }
         modifiers(predicate);
         nobody(predicate);
@@ -59,6 +61,9 @@ public:
                                  word.relation == "obl" || word.relation == "nsubj:pass";
             if (clause) {
                 govern(at, word.head, governor);
+                if (lexicon_.alleges(governor.lemma) && word.xpos == "VBG") {
+                    break; // "stopped short of accusing Chad of shelling": not so the shelling
+                }
             } else if (is_purpose(at)) {
                 aim(word.head);
             } else if (const std::size_t noun = noun_before(at); noun != kRoot) {
@@ -68,11 +73,16 @@ public:
             } else if (is_complement(at)) {
                 apply_governor(word.head);
                 modifiers(word.head);
-            } else if (nominal && at == predicate) {
-                apply_governor(word.head);
-                if (word.relation == "obj") {
+            } else if (nominal && (at == predicate || is_plan(at))) {
+                if (!is_setting(at) && !(is_owned(at) && is_refusal(governor.lemma))) {
+                    apply_governor(word.head);
+                }
+                if (word.relation == "obj" || phrase) {
                     modifiers(word.head);
                 }
+            } else if (at == predicate && language::is_relation(word.relation, "nsubj") &&
+                       lexicon_.is_occurrence(governor.lemma)) {
+                occurs(word.head);
             } else if (language::is_relation(word.relation, "conj") || is_outcome(at)) {
                 auxiliaries(word.head);
             } else {
@@ -105,6 +115,54 @@ private:
                       tree_.token(determiner).lemma);
             }
         }
+    }
+
+    /// "the talks will resume", "the visit is due to begin"
+    void occurs(std::size_t head)
+    {
+        modifiers(head);
+        apply_governor(head);
+        for (const std::size_t clause : tree_.children(head, "xcomp")) {
+            if (tree_.token(clause).xpos == "VB") {
+                apply(Factuality::planned, tree_.token(clause).lemma);
+            }
+        }
+    }
+
+    /// "abandoned its plan to leave": what is done with a plan is done with what is planned.
+    [[nodiscard]] bool is_plan(std::size_t noun) const
+    {
+        const Token& word = tree_.token(noun);
+        return word.upos == "NOUN" && word.relation == "obj" &&
+               lexicon_.effect_of(word.lemma) != Factuality::actual;
+    }
+
+    /// "blocked roads in a revolt": a phrase that tells where or when.
+    [[nodiscard]] bool is_setting(std::size_t nominal) const
+    {
+        if (tree_.token(nominal).relation != "obl") {
+            return false;
+        }
+        const std::string by = tree_.preposition(nominal);
+        return by == "in" || by == "during" || by == "after" || by == "before" || by == "amid" ||
+               by == "despite" || by == "since" || by == "over" || by == "because of";
+    }
+
+    /// "rejected EU sanctions", which stand all the same.
+    [[nodiscard]] bool is_owned(std::size_t noun) const
+    {
+        const auto& children = tree_.children(noun);
+        return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+            const Token& word = tree_.token(child);
+            return language::is_relation(word.relation, "nmod:poss") ||
+                   ((word.relation == "amod" || word.relation == "compound") &&
+                    text::fold(word.form) != word.form);
+        });
+    }
+
+    [[nodiscard]] bool is_refusal(const std::string& lemma) const
+    {
+        return lexicon_.effect_of(lemma) == Factuality::negated;
     }
 
     /// "said it would leave": the future of what was said, unless it hangs on a condition.
@@ -284,6 +342,10 @@ private:
 
     void aim(std::size_t head)
     {
+        if (is_ranked(head)) { // "was the first to leave"
+            modifiers(head);
+            return;
+        }
         apply(Factuality::planned, "to");
         apply_governor(head);
         for (const std::size_t object : tree_.objects(head)) {
