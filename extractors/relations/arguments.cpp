@@ -708,8 +708,9 @@ void Arguments::add_clause_phrases(std::size_t noun, std::string_view prepositio
 {
     for (const std::size_t clause : tree_.children(noun, "acl")) {
         const Token& word = tree_.token(clause);
-        const bool told = tree_.is_passive(clause) || (word.relation == "acl:relcl" &&
-                                                       word.upos == "VERB" && preposition != "by");
+        const bool relative = word.relation == "acl:relcl" && word.upos == "VERB" &&
+                              preposition != "by" && preposition != "in" && preposition != "at";
+        const bool told = relative || (word.relation != "acl:relcl" && tree_.is_passive(clause));
         if (into.empty() && told) {
             add_phrases(clause, preposition, into);
         }

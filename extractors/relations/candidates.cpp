@@ -302,7 +302,10 @@ private:
         }
         // "received the help of Chad", "came under pressure from Chad": who carries it has it
         // done.
-        if (!sources.empty() && targets.empty() && frame.kind == PredicateKind::noun) {
+        const bool complete =
+            frame.kind != PredicateKind::noun || (!tree_.children(predicate, "nmod:poss").empty() &&
+                                                  !tree_.phrases(predicate, "of").empty());
+        if (!sources.empty() && targets.empty() && !complete) {
             targets = arguments_.receiver(predicate);
         }
     }

@@ -123,8 +123,9 @@ private:
         modifiers(head);
         apply_governor(head);
         for (const std::size_t clause : tree_.children(head, "xcomp")) {
-            if (tree_.token(clause).xpos == "VB") {
-                apply(Factuality::planned, tree_.token(clause).lemma);
+            const Token& word = tree_.token(clause);
+            if (word.xpos == "VB" && lexicon_.is_occurrence(word.lemma)) {
+                apply(Factuality::planned, word.lemma);
             }
         }
     }
