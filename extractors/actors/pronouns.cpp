@@ -256,6 +256,9 @@ Pronouns::Antecedent Pronouns::by_clauses(std::size_t token, Form form, Sighting
         const bool others = own && possessor && is_in_honour(token);
         if ((!own || possessor) && subject != token && !others) {
             const Antecedent found = judge(subject, token, form, here);
+            if (found.closed && possessor && is_of_actors_only(token)) {
+                return {beneath(subject, token, form, here), true};
+            }
             if (found.sighting != nullptr || found.closed) {
                 return found;
             }
@@ -274,6 +277,44 @@ Pronouns::Antecedent Pronouns::by_clauses(std::size_t token, Form form, Sighting
         clause = above == kRoot ? kRoot : clause_of(above);
     }
     return {};
+}
+
+/// "its ties", "its dynamics of ties": what no thing has.
+bool Pronouns::is_of_actors_only(std::size_t token) const
+{
+    static constexpr std::array<std::string_view, 24> kOwned{
+        "ally",         "army",     "border",   "citizen",   "diplomacy", "diplomat",
+        "embassy",      "enemy",    "envoy",    "foe",       "force",     "government",
+        "military",     "minister", "neighbor", "neighbour", "president", "relation",
+        "relationship", "rival",    "soldier",  "territory", "tie",       "troop"};
+    const std::size_t noun = tree_.token(token).head;
+    if (noun == kRoot) {
+        return false;
+    }
+    const auto phrases = tree_.phrases(noun, "of");
+    return is_word(std::string_view{tree_.token(noun).lemma}, kOwned) ||
+           std::any_of(phrases.begin(), phrases.end(), [&](std::size_t phrase) {
+               return is_word(std::string_view{tree_.token(phrase).lemma}, kOwned);
+           });
+}
+
+/// "the success of Chad's plan … its ties": the first actor within a thing that fits.
+const ActorSighting* Pronouns::beneath(std::size_t nominal, std::size_t token, Form form,
+                                       Sightings here) const
+{
+    for (const ActorSighting& one : here) {
+        if (one.last > token) {
+            break;
+        }
+        std::size_t at = one.head;
+        for (std::size_t hops = 0; hops < kDeepest && at != kRoot && at != nominal; ++hops) {
+            at = tree_.token(at).head;
+        }
+        if (at == nominal && !one.is_aside && agrees(one, form, false)) {
+            return &one;
+        }
+    }
+    return nullptr;
 }
 
 /// "an appeal by Denmark for an inquiry into the death of its consul", "Denmark's inquiry into …":

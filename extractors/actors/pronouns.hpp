@@ -67,6 +67,9 @@ private:
     [[nodiscard]] bool is_object_of_deed(std::size_t token) const;
     [[nodiscard]] bool is_in_honour(std::size_t token) const;
     [[nodiscard]] bool has_mark(std::size_t clause, std::string_view word) const;
+    [[nodiscard]] bool is_of_actors_only(std::size_t token) const;
+    [[nodiscard]] const extractors::ActorSighting* beneath(std::size_t nominal, std::size_t token,
+                                                           Form form, Sightings here) const;
     [[nodiscard]] const extractors::ActorSighting* owner_of(std::size_t token, Form form,
                                                             Sightings here) const;
     [[nodiscard]] const extractors::ActorSighting* thanked(std::size_t token, Sightings here) const;

@@ -242,7 +242,7 @@ std::size_t Tree::mistaken_subject(std::size_t verb) const
         if (word.head == kRoot || sentence_of(nominal) != sentence_of(verb)) {
             return kRoot;
         }
-        if (is_relation(word.relation, "obl")) {
+        if (is_relation(word.relation, "obl") || is_relation(word.relation, "obj")) {
             const std::string by = preposition(nominal);
             return nominal < verb && std::find(std::begin(kSubordinators), std::end(kSubordinators),
                                                by) != std::end(kSubordinators)

@@ -542,6 +542,17 @@ Arguments::around_noun(std::size_t noun, std::span<const std::string> prepositio
     return near(std::move(found));
 }
 
+std::vector<Filler> Arguments::purpose(std::size_t noun) const
+{
+    std::vector<Filler> fillers = noun_inner(noun);
+    for (const std::size_t clause : tree_.children(noun, "acl")) {
+        if (fillers.empty() && tree_.token(clause).xpos == "VB") {
+            add_within_objects(clause, fillers);
+        }
+    }
+    return less_certain(std::move(fillers), kNear);
+}
+
 std::vector<Filler> Arguments::carrier(std::size_t noun, std::size_t depth) const
 {
     const auto described = tree_.children(noun, "nsubj");

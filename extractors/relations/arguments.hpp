@@ -46,6 +46,9 @@ public:
     [[nodiscard]] std::vector<std::vector<Filler>>
     around_noun(std::size_t noun, std::span<const std::string> prepositions) const;
 
+    /// Whom the infinitive behind a noun is about: "a visit to strengthen ties with Chad".
+    [[nodiscard]] std::vector<Filler> purpose(std::size_t noun) const;
+
     /// Who acts in the clause whose object the noun is: "Chad stepped up its attacks".
     /// Also whom a nominal predicate or an apposition describes: "Chad is an ally of".
     [[nodiscard]] std::vector<Filler> carrier(std::size_t noun, std::size_t depth = 2) const;

@@ -300,6 +300,11 @@ private:
                                        : arguments_.around_verb(predicate, prepositions),
                                    sources);
         }
+        // "is on a visit to strengthen ties with Chad"
+        if (!sources.empty() && targets.empty() && frame.kind == PredicateKind::noun &&
+            frame.mode == "visit") {
+            targets = arguments_.purpose(predicate);
+        }
         // "received the help of Chad", "came under pressure from Chad": who carries it has it
         // done.
         const bool complete =
