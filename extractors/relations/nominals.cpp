@@ -31,6 +31,15 @@ void merge(std::vector<Filler>& into, const std::vector<Filler>& fillers)
     }
 }
 
+/// "much of Europe", "most of the allies": as good as the whole.
+bool is_share(std::string_view lemma)
+{
+    static constexpr std::string_view kShares[] = {"all",      "bulk",    "each", "few",  "half",
+                                                   "majority", "many",    "most", "much", "part",
+                                                   "rest",     "several", "some"};
+    return std::find(std::begin(kShares), std::end(kShares), lemma) != std::end(kShares);
+}
+
 /// Where one state ends: whoever is beyond it owns it too.
 bool is_edge(std::string_view lemma)
 {
@@ -153,7 +162,8 @@ void Nominals::add_owner(std::size_t nominal, std::size_t depth, double certaint
     for (const std::size_t child : tree_.children(nominal)) {
         const std::string& relation = tree_.token(child).relation;
         const std::string preposition = relation == "nmod" ? tree_.preposition(child) : "";
-        const bool names = is_naming(relation, preposition);
+        const bool names = is_naming(relation, preposition) ||
+                           (preposition == "of" && is_share(tree_.token(nominal).lemma));
         // Of "the tour of Asia" Asia is no owner.
         const bool owns = language::is_relation(relation, "nmod:poss") || relation == "amod" ||
                           relation == "compound" || (preposition == "of" && !is_event) ||
