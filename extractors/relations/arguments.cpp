@@ -109,7 +109,8 @@ std::vector<Filler> Arguments::doers(std::size_t verb, std::size_t depth) const
     fillers = subjects(verb);
     // "a bomb planted by the group killed"
     for (const std::size_t clause : tree_.children(subject, "acl")) {
-        if (fillers.empty() && tree_.is_passive(clause)) {
+        if (fillers.empty() && tree_.is_passive(clause) &&
+            lexicon_.is_instrument(tree_.token(subject).lemma)) {
             for (const std::size_t agent : tree_.agents(clause)) {
                 nominals_.add(agent, fillers);
             }

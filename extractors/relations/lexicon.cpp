@@ -447,6 +447,14 @@ bool Lexicon::subject_gains_by(std::string_view preposition) const
     return found != carrying_.end() && found->second.gains;
 }
 
+bool Lexicon::is_instrument(const std::string& lemma) const
+{
+    const TopicWord* topic = topic_of(lemma);
+    const std::vector<Frame>& events = nouns(lemma);
+    return (topic != nullptr && topic->topic == "arms") ||
+           (!events.empty() && events.front().quad == Quad::material_conflict);
+}
+
 std::string Lexicon::mode_of_content(std::string_view act, const Frame& content) const
 {
     for (const std::string& key : {fmt::format("{} {}/{}", act, content.category, content.mode),

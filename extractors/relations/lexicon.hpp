@@ -97,6 +97,9 @@ public:
     /// is `meet`.
     [[nodiscard]] std::string mode_of_content(std::string_view act, const Frame& content) const;
 
+    /// Whether a noun names a weapon or an attack, by which someone else acts.
+    [[nodiscard]] bool is_instrument(const std::string& lemma) const;
+
     /// Phrases that hold a predicate word but no relation ("war on drugs").
     [[nodiscard]] const Exclusions& exclusions() const noexcept { return exclusions_; }
 

@@ -73,7 +73,7 @@ TEST_CASE("what is said to another is told once", "[relations][speech]")
 {
     check({
         {"Kenya urged Chad to attack Ghana.", {"KEN:GOV REQUEST TCD:GOV actual"}},
-        {"Kenya demanded that Chad withdraw its troops.", {"KEN:GOV REQUEST TCD:GOV actual"}},
+        {"Kenya demanded that Chad withdraw its troops.", {"KEN:GOV REQUEST/yield TCD:GOV actual"}},
         {"Kenya said Chad must leave.", {"KEN:GOV REQUEST/change TCD:GOV actual"}},
         {"Kenya said Chad left.", {}},
         {"The Libyan invasion of Chad was condemned by Kenya.",
