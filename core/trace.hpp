@@ -11,7 +11,7 @@
 namespace entente {
 
 /// Which stage speaks.
-enum class TraceStage : std::uint8_t { sentence, token, actor, date, frame, relation };
+enum class TraceStage : std::uint8_t { sentence, token, actor, date, frame, confidence, relation };
 
 [[nodiscard]] constexpr std::string_view to_string(TraceStage stage) noexcept
 {
@@ -26,6 +26,8 @@ enum class TraceStage : std::uint8_t { sentence, token, actor, date, frame, rela
         return "date";
     case TraceStage::frame:
         return "frame";
+    case TraceStage::confidence:
+        return "confidence";
     case TraceStage::relation:
         return "relation";
     }

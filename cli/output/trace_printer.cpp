@@ -86,11 +86,14 @@ void print_mentions(Session& session, Span sentence, const std::vector<Mention>&
             topics += (topics.empty() ? "" : ", ") + topic;
         }
         session.out << fmt::format(
-            "  {}  {}  \"{}\"  [{}] {}{} {:.2f} ({})\n",
+            "  {}  {}  \"{}\"  [{}] {}{}{} {:.2f} ({})\n",
             session.palette.paint(Style::bold, text::printable(arrow(mention))),
             text::printable(what), text::printable(mention.label), text::printable(topics),
-            to_string(mention.status), mention.alleged ? ", alleged" : "", mention.confidence,
-            text::printable(mention.rule));
+            to_string(mention.status), mention.alleged ? ", alleged" : "",
+            mention.attributed_to.empty()
+                ? ""
+                : fmt::format(", says {}", text::printable(mention.attributed_to)),
+            mention.confidence, text::printable(mention.rule));
     }
     if (!any) {
         session.out << "  none\n";
@@ -116,6 +119,7 @@ void print_explanation(Session& session, const Article& article, const extractor
         print_steps(session, sentence.code_points, trace, TraceStage::actor, "actors");
         print_steps(session, sentence.code_points, trace, TraceStage::date, "dates");
         print_steps(session, sentence.code_points, trace, TraceStage::frame, "frames");
+        print_steps(session, sentence.code_points, trace, TraceStage::confidence, "confidence");
         print_steps(session, sentence.code_points, trace, TraceStage::relation, "decisions");
         print_mentions(session, sentence.code_points, reading.mentions);
     }

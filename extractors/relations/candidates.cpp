@@ -22,9 +22,9 @@ using extractors::ActorSighting;
 using language::kRoot;
 using language::Token;
 
-constexpr std::size_t kMostMembers = 4;   ///< of a symmetric relation, by the codebook
-constexpr double kLeastConfidence = 0.25; ///< below it a candidate is more likely wrong than right
-constexpr std::size_t kMostPairs = 16;    ///< of one predicate
+constexpr std::size_t kMostMembers = 4; ///< of a symmetric relation, by the codebook
+constexpr double kLeastPrior = 0.25; ///< of a frame and its places, before the sentence is weighed
+constexpr std::size_t kMostPairs = 16; ///< of one predicate
 
 /// Where the second actor of a frame may stand.
 enum class Reach : std::uint8_t {
@@ -455,7 +455,7 @@ private:
             return;
         }
         const double certainty = source.certainty * target.certainty;
-        if (frame.confidence * certainty < kLeastConfidence) {
+        if (frame.confidence * certainty < kLeastPrior) {
             return;
         }
         found_.push_back({&frame, predicate, source.actor, target.actor, certainty});

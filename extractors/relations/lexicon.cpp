@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "core/tsv.hpp"
 #include "extractors/embedded.hpp"
+#include "extractors/relations/confidence_features.hpp"
 
 #include <fmt/format.h>
 
@@ -262,6 +263,23 @@ struct Lexicon::Builder {
         return {};
     }
 
+    Status weight(const TsvRow& row)
+    {
+        const std::string_view feature = row["feature"];
+        const std::string_view text = row["weight"];
+        double value = 0.0;
+        const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool known = std::find(kConfidenceFeatures.begin(), kConfidenceFeatures.end(),
+                                     feature) != kConfidenceFeatures.end();
+        if (!known || code != std::errc{} || end != text.data() + text.size()) {
+            return Error{ErrorCode::bad_dataset,
+                         fmt::format("\"{} {}\" is no feature and weight", feature, text)}
+                .hint("features are those of the built-in table; a weight is a number");
+        }
+        out.confidence_[std::string{feature}] = value;
+        return {};
+    }
+
     Status content_mode(const TsvRow& row)
     {
         const std::string_view content = row["content"];
@@ -322,6 +340,10 @@ struct Lexicon::Builder {
             return read_tsv(table.text(), table.name, {"category", "prepositions"},
                             [&](const TsvRow& row) { return reach(row); });
         }
+        if (stem == "confidence.tsv") {
+            return read_tsv(table.text(), table.name, {"feature", "weight"},
+                            [&](const TsvRow& row) { return weight(row); });
+        }
         if (stem == "content_modes.tsv") {
             return read_tsv(table.text(), table.name, {"act", "content", "mode"},
                             [&](const TsvRow& row) { return content_mode(row); });
@@ -340,7 +362,8 @@ struct Lexicon::Builder {
             .at(table.name)
             .hint("name it verbs.tsv, nouns.tsv, adjectives.tsv, modality.tsv, reporting.tsv, "
                   "topics.tsv, sport.tsv, light_verbs.tsv, receiving_verbs.tsv, occurring.tsv, "
-                  "carrying_prepositions.tsv, reach.tsv, content_modes.tsv or exclusions.tsv");
+                  "carrying_prepositions.tsv, reach.tsv, content_modes.tsv, confidence.tsv or "
+                  "exclusions.tsv");
     }
 };
 
@@ -445,6 +468,12 @@ bool Lexicon::subject_gains_by(std::string_view preposition) const
 {
     const auto found = carrying_.find(std::string{preposition});
     return found != carrying_.end() && found->second.gains;
+}
+
+double Lexicon::confidence_weight(std::string_view feature) const
+{
+    const auto found = confidence_.find(std::string{feature});
+    return found == confidence_.end() ? 0.0 : found->second;
 }
 
 bool Lexicon::is_instrument(const std::string& lemma) const

@@ -97,6 +97,9 @@ public:
     /// is `meet`.
     [[nodiscard]] std::string mode_of_content(std::string_view act, const Frame& content) const;
 
+    /// Weight of a feature of the confidence model; 0 for one that the table lacks.
+    [[nodiscard]] double confidence_weight(std::string_view feature) const;
+
     /// Whether a noun names a weapon or an attack, by which someone else acts.
     [[nodiscard]] bool is_instrument(const std::string& lemma) const;
 
@@ -129,6 +132,7 @@ private:
     std::unordered_map<std::string, Carrying> carrying_;              ///< by preposition
     std::unordered_map<std::string, std::vector<std::string>> reach_; ///< category → prepositions
     std::unordered_map<std::string, std::string> content_modes_;      ///< "REJECT CONSULT" → meet
+    std::unordered_map<std::string, double> confidence_;              ///< feature → weight
     Exclusions exclusions_;
     std::size_t size_ = 0;
 };

@@ -2,6 +2,7 @@
 #include "extractors/relations/relation_builder.hpp"
 
 #include "extractors/relations/attribution.hpp"
+#include "extractors/relations/confidence.hpp"
 #include "extractors/relations/event_date.hpp"
 #include "extractors/relations/speech_act.hpp"
 #include "extractors/relations/status.hpp"
@@ -23,6 +24,9 @@ using language::Token;
 constexpr double kSportSentence = 1.5;
 /// Their weight by word of the article above which it is a match report.
 constexpr double kSportArticle = 0.02;
+
+/// Of a relation that is reported: with less, four of five are wrong.
+constexpr double kLeastConfidence = 0.2;
 
 constexpr std::size_t kLongestSport = 3; ///< words of an entry of sport.tsv
 
@@ -59,7 +63,12 @@ public:
                 refuse(candidate, "the sentence is about sport");
                 continue;
             }
-            mentions.push_back(mention(candidate, sentence));
+            Mention found = mention(candidate, sentence);
+            if (found.confidence < kLeastConfidence) {
+                refuse(candidate, fmt::format("confidence {:.2f} is too low", found.confidence));
+                continue;
+            }
+            mentions.push_back(std::move(found));
         }
         return unique(mutual(std::move(mentions)));
     }
@@ -108,7 +117,15 @@ private:
         refuse_future(candidate, out);
         out.topics = topics_.topics(candidate.predicate, frame, out.source, out.target);
         out.date = dates_.of(candidate.predicate);
-        out.confidence = frame.confidence * candidate.certainty;
+        const ConfidenceEvidence evidence_of =
+            confidence_evidence(tree_, reading_, candidate, out.status);
+        out.confidence = confidence_of(evidence_of, lexicon_);
+        if (trace_ != nullptr) {
+            trace_->step({TraceStage::confidence, true, predicate.code_points,
+                          fmt::format("{} {} {}", out.source.code.text(), out.category,
+                                      out.target.code.text()),
+                          describe(evidence_of, lexicon_)});
+        }
         out.rule = frame.id;
         out.extractor = version_;
         if (out.symmetric && out.target.mention.code_points < out.source.mention.code_points) {
