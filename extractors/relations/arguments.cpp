@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/relations/arguments.hpp"
 
+#include "extractors/relations/attribution.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -57,6 +59,7 @@ std::vector<Filler> Arguments::of_verb(std::size_t verb, std::string_view slot,
         {"subj", &Arguments::verb_subject},      {"obj", &Arguments::verb_object},
         {"within", &Arguments::verb_within},     {"inner", &Arguments::verb_inner},
         {"compound", &Arguments::verb_compound}, {"clause", &Arguments::verb_clause},
+        {"speaker", &Arguments::verb_speaker},
     };
     for (const Slot& one : kSlots) {
         if (one.name == slot) {
@@ -77,6 +80,7 @@ std::vector<Filler> Arguments::of_noun(std::size_t noun, std::string_view slot) 
         {"poss", &Arguments::noun_owner},    {"compound", &Arguments::noun_compound},
         {"clause", &Arguments::noun_clause}, {"inner", &Arguments::noun_inner},
         {"self", &Arguments::noun_itself},   {"described", &Arguments::described},
+        {"speaker", &Arguments::speaker},
     };
     for (const Slot& one : kSlots) {
         if (one.name == slot) {
@@ -258,6 +262,17 @@ std::vector<Filler> Arguments::verb_compound(std::size_t verb, std::string_view 
     return fillers;
 }
 
+std::vector<Filler> Arguments::verb_speaker(std::size_t verb, std::string_view /*particle*/) const
+{
+    return speaker(verb);
+}
+
+std::vector<Filler> Arguments::speaker(std::size_t predicate) const
+{
+    const std::size_t who = read_attribution(tree_, predicate, lexicon_).speaker;
+    return who == kRoot ? std::vector<Filler>{} : nominals_.of(tree_.antecedent(who));
+}
+
 std::vector<Filler> Arguments::verb_clause(std::size_t verb, std::string_view /*particle*/) const
 {
     std::vector<Filler> fillers;
@@ -385,7 +400,15 @@ std::vector<Filler> Arguments::described(std::size_t noun) const
 {
     const auto subjects = tree_.children(noun, "nsubj");
     if (!subjects.empty()) {
-        return nominals_.of(tree_.antecedent(subjects.front()));
+        const std::size_t subject = tree_.antecedent(subjects.front());
+        std::vector<Filler> fillers = nominals_.of(subject);
+        // "the attacks of Chad are a breach"
+        for (const std::string_view preposition : {"by", "of"}) {
+            if (fillers.empty()) {
+                add_phrases(subject, preposition, fillers);
+            }
+        }
+        return fillers;
     }
     const Token& word = tree_.token(noun);
     if (word.head == kRoot) {
@@ -524,6 +547,39 @@ Arguments::around_verb(std::size_t verb, std::span<const std::string> prepositio
         add_phrases(verb, preposition, found.back());
         found.emplace_back();
         add_within_phrases(verb, preposition, kDeepestNear, found.back());
+    }
+    return near(std::move(found));
+}
+
+std::vector<std::vector<Filler>> Arguments::aims(std::size_t predicate) const
+{
+    std::vector<std::size_t> heads{predicate};
+    const auto objects = tree_.objects(predicate);
+    heads.insert(heads.end(), objects.begin(), objects.end());
+    std::vector<std::vector<Filler>> found;
+    for (const std::size_t head : heads) {
+        for (const std::size_t clause : tree_.children(head)) {
+            const Token& word = tree_.token(clause);
+            const bool aim =
+                (word.relation == "advcl" || word.relation == "acl" || word.relation == "xcomp") &&
+                word.upos == "VERB" && clause > head;
+            if (!aim) {
+                continue;
+            }
+            found.push_back(verb_object(clause, {}));
+            found.emplace_back();
+            add_within_objects(clause, found.back());
+            for (const std::size_t phrase : tree_.children(clause, "obl")) {
+                nominals_.add_within(phrase, kDeepest, found.back());
+            }
+            found.push_back(verb_clause(clause, {}));
+        }
+        for (const std::size_t protest : tree_.phrases(head, "in")) {
+            if (tree_.token(protest).lemma == "protest") {
+                found.emplace_back();
+                nominals_.add_within(protest, kDeepest, found.back());
+            }
+        }
     }
     return near(std::move(found));
 }

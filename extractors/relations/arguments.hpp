@@ -53,6 +53,13 @@ public:
     /// Also whom a nominal predicate or an apposition describes: "Chad is an ally of".
     [[nodiscard]] std::vector<Filler> carrier(std::size_t noun, std::size_t depth = 2) const;
 
+    /// Who says what the predicate says: "Chad said the attack was a crime".
+    [[nodiscard]] std::vector<Filler> speaker(std::size_t predicate) const;
+
+    /// Whom the clauses name that tell what a protest is for: "demonstrated to demand reforms by
+    /// Chad". Nearest first.
+    [[nodiscard]] std::vector<std::vector<Filler>> aims(std::size_t predicate) const;
+
     /// The subject's actors of a predicate that is no verb.
     [[nodiscard]] std::vector<Filler> subjects(std::size_t predicate) const;
 
@@ -76,6 +83,7 @@ private:
                                                   std::string_view particle) const;
     [[nodiscard]] std::vector<Filler> verb_inner(std::size_t verb, std::string_view) const;
     [[nodiscard]] std::vector<Filler> verb_compound(std::size_t verb, std::string_view) const;
+    [[nodiscard]] std::vector<Filler> verb_speaker(std::size_t verb, std::string_view) const;
     [[nodiscard]] std::vector<Filler> verb_clause(std::size_t verb, std::string_view) const;
     [[nodiscard]] std::vector<Filler> verb_phrase(std::size_t verb,
                                                   std::string_view preposition) const;

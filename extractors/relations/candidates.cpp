@@ -43,9 +43,9 @@ public:
         , trace_{trace}
         , nominals_{analysis, tree, actors, lexicon}
         , arguments_{nominals_, tree, lexicon}
-        , shape_{analysis, tree, lexicon}
-        , retold_{tree, actors}
         , excluded_{lexicon.exclusions().mark(analysis)}
+        , shape_{analysis, tree, lexicon, excluded_}
+        , retold_{tree, actors}
         , inside_actor_(analysis.tokens.size(), false)
     {
         for (const ActorSighting& actor : actors) {
@@ -300,6 +300,9 @@ private:
                                        : arguments_.around_verb(predicate, prepositions),
                                    sources);
         }
+        if (!sources.empty() && targets.empty() && frame.category == "PROTEST") {
+            targets = first_beside(arguments_.aims(predicate), {});
+        }
         // "is on a visit to strengthen ties with Chad"
         if (!sources.empty() && targets.empty() && frame.kind == PredicateKind::noun &&
             frame.mode == "visit") {
@@ -527,9 +530,9 @@ private:
     Trace* trace_;
     Nominals nominals_;
     Arguments arguments_;
+    std::vector<bool> excluded_; ///< words of idioms
     FrameShape shape_;
     Retold retold_;
-    std::vector<bool> excluded_; ///< words of idioms
     std::vector<bool> inside_actor_;
     std::vector<Candidate> found_; ///< of the predicate that is tried
 };

@@ -136,15 +136,21 @@ bool FrameShape::object_fits(const Frame& frame, std::size_t verb) const
     }
     const auto objects = objects_of(verb);
     return std::any_of(objects.begin(), objects.end(), [&](std::size_t object) {
-        const Token& word = tree_.token(object);
-        const bool may_be_plural = word.upos == "PROPN" || word.xpos == "NNS";
-        return std::any_of(
-            frame.objects.begin(), frame.objects.end(), [&](const std::string& noun) {
-                return noun == word.lemma || (may_be_plural && noun == singular(word)) ||
-                       (noun.find(' ') != std::string::npos &&
-                        tree_.phrases_to(object, 2).back() == noun);
-            });
+        return std::any_of(frame.objects.begin(), frame.objects.end(),
+                           [&](const std::string& noun) { return is_object(noun, object); });
     });
+}
+
+/// A word by its lemma, a phrase of two ("hunger strike") by the words that end with the object.
+/// The words of idioms are none.
+bool FrameShape::is_object(const std::string& noun, std::size_t object) const
+{
+    if (noun.find(' ') != std::string::npos) {
+        return tree_.phrases_to(object, 2).back() == noun;
+    }
+    const Token& word = tree_.token(object);
+    const bool may_be_plural = word.upos == "PROPN" || word.xpos == "NNS";
+    return !excluded_[object] && (noun == word.lemma || (may_be_plural && noun == singular(word)));
 }
 
 bool FrameShape::has_clause(std::size_t verb, std::string_view form) const

@@ -17,10 +17,11 @@ namespace entente::relations {
 class FrameShape {
 public:
     FrameShape(const language::Analysis& analysis, const language::Tree& tree,
-               const Lexicon& lexicon)
+               const Lexicon& lexicon, const std::vector<bool>& excluded)
         : analysis_{analysis}
         , tree_{tree}
         , lexicon_{lexicon}
+        , excluded_{excluded}
     {}
 
     [[nodiscard]] bool fits(const Frame& frame, std::size_t predicate) const;
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] bool words_fit(const Frame& frame, std::size_t first) const;
     [[nodiscard]] bool particle_fits(const Frame& frame, std::size_t verb) const;
     [[nodiscard]] bool object_fits(const Frame& frame, std::size_t verb) const;
+    [[nodiscard]] bool is_object(const std::string& noun, std::size_t object) const;
     [[nodiscard]] bool is_obliged(std::size_t clause) const;
     [[nodiscard]] bool has_clause(std::size_t verb, std::string_view form) const;
     [[nodiscard]] bool is_own_future(std::size_t verb, std::size_t clause) const;
@@ -43,6 +45,7 @@ private:
     const language::Analysis& analysis_;
     const language::Tree& tree_;
     const Lexicon& lexicon_;
+    const std::vector<bool>& excluded_; ///< words of idioms name no object
 };
 
 /// Nouns of headlines come capitalised, and their lemma too: "Ties" → "tie".
