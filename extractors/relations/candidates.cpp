@@ -5,6 +5,7 @@
 #include "extractors/relations/arguments.hpp"
 #include "extractors/relations/frame_shape.hpp"
 #include "extractors/relations/nominals.hpp"
+#include "extractors/relations/pairing.hpp"
 #include "extractors/relations/retold.hpp"
 
 #include <fmt/format.h>
@@ -45,6 +46,7 @@ public:
         , arguments_{nominals_, tree, lexicon}
         , excluded_{lexicon.exclusions().mark(analysis)}
         , shape_{analysis, tree, lexicon, excluded_}
+        , pairing_{tree, actors}
         , retold_{tree, actors}
         , inside_actor_(analysis.tokens.size(), false)
     {
@@ -427,34 +429,7 @@ private:
 
     void add(const Frame& frame, std::size_t predicate, Filler source, Filler target)
     {
-        const ActorCode& from = actors_[source.actor].actor.code;
-        const ActorCode& to = actors_[target.actor].actor.code;
-        // By the codebook two different actors; within one state only between its sectors.
-        const bool same_principal = from.principal() == to.principal();
-        if (from == to || (same_principal && !is_within_state(frame, from, to))) {
-            return;
-        }
-        if (!frame.actors.source.admits(actors_[source.actor].actor) ||
-            !frame.actors.target.admits(actors_[target.actor].actor)) {
-            return;
-        }
-        if (!frame.symmetric && are_joined(source, target)) {
-            return;
-        }
-        // "differences between Swiss and French cheese"
-        if (frame.symmetric && frame.quad == Quad::standing &&
-            (source.of_thing || target.of_thing)) {
-            return;
-        }
-        if (is_own_part(source, target)) {
-            return;
-        }
-        // Its own troops are what a state deploys, not against whom.
-        if (same_principal && frame.category == "MOBILIZE" && to.sector() == "MIL") {
-            return;
-        }
-        if (frame.source_slots.front() == "self" &&
-            !is_abroad(actors_[source.actor].actor, actors_[target.actor].actor)) {
+        if (!pairing_.may_relate(frame, source, target)) {
             return;
         }
         const double certainty = source.certainty * target.certainty;
@@ -462,65 +437,6 @@ private:
             return;
         }
         found_.push_back({&frame, predicate, source.actor, target.actor, certainty});
-    }
-
-    /// Between sectors of one state: both named, or the state and those who oppose or suffer it.
-    [[nodiscard]] static bool is_within_state(const Frame& frame, const ActorCode& from,
-                                              const ActorCode& to)
-    {
-        if (!from.sector().empty() && !to.sector().empty()) {
-            return true;
-        }
-        static constexpr std::string_view kApart[] = {"REB", "OPP", "CVL", "REF",
-                                                      "LAB", "EDU", "SOC", "MED"};
-        const std::string_view sector = from.sector().empty() ? to.sector() : from.sector();
-        return frame.quad == Quad::material_conflict &&
-               std::find(std::begin(kApart), std::end(kApart), sector) != std::end(kApart);
-    }
-
-    /// "criticism of Chad and Niger" is not of one by the other.
-    [[nodiscard]] bool are_joined(const Filler& source, const Filler& target) const
-    {
-        const auto first_of = [&](std::size_t token) {
-            while (language::is_relation(tree_.token(token).relation, "conj") &&
-                   tree_.token(token).head != kRoot) {
-                token = tree_.token(token).head;
-            }
-            return token;
-        };
-        const std::size_t one = actors_[source.actor].head;
-        const std::size_t other = actors_[target.actor].head;
-        return one != other && first_of(one) == first_of(other);
-    }
-
-    /// The forces of a state or of an organisation of states in another state; those of a group are
-    /// at home wherever they are.
-    [[nodiscard]] static bool is_abroad(const Argument& who, const Argument& where)
-    {
-        return where.kind == ActorKind::state &&
-               (who.kind == ActorKind::state || who.kind == ActorKind::organisation);
-    }
-
-    /// "The three countries … instruct their partner": they do nothing to one of themselves.
-    [[nodiscard]] bool is_own_part(const Filler& source, const Filler& target) const
-    {
-        const ActorSighting& whom = actors_[target.actor];
-        const bool apart = actors_[source.actor].first != whom.first;
-        if (!apart || whom.last != whom.first + 1 || tree_.token(whom.first).xpos != "PRP$") {
-            return false;
-        }
-        const std::string_view doer = actors_[source.actor].actor.code.principal();
-        std::size_t i = target.actor;
-        while (i > 0 && actors_[i - 1].first == whom.first) {
-            --i;
-        }
-        for (; i < actors_.size() && actors_[i].first == whom.first; ++i) {
-            if (i != target.actor && actors_[i].last == whom.last &&
-                actors_[i].actor.code.principal() == doer) {
-                return true;
-            }
-        }
-        return false;
     }
 
     const language::Analysis& analysis_;
@@ -532,6 +448,7 @@ private:
     Arguments arguments_;
     std::vector<bool> excluded_; ///< words of idioms
     FrameShape shape_;
+    Pairing pairing_;
     Retold retold_;
     std::vector<bool> inside_actor_;
     std::vector<Candidate> found_; ///< of the predicate that is tried

@@ -30,8 +30,8 @@ bool is_quantity(std::string_view lemma)
 /// Values of `object` that ask for a clause instead of a noun.
 bool is_form(std::string_view object)
 {
-    static constexpr std::string_view kForms[] = {"to-inf", "that",    "must",
-                                                  "will",   "to-harm", "no-predicate"};
+    static constexpr std::string_view kForms[] = {"to-inf",  "that",         "must",     "will",
+                                                  "to-harm", "no-predicate", "no-object"};
     return std::find(std::begin(kForms), std::end(kForms), object) != std::end(kForms);
 }
 
@@ -157,6 +157,9 @@ bool FrameShape::has_clause(std::size_t verb, std::string_view form) const
 {
     if (form == "no-predicate") {
         return !has_complement(verb);
+    }
+    if (form == "no-object") {
+        return tree_.objects(verb).empty() && !tree_.is_passive(verb);
     }
     const auto infinitives = tree_.infinitives(verb);
     const auto clauses = tree_.children(verb, "ccomp");

@@ -9,6 +9,7 @@
 #include "extractors/relations/exclusions.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -106,7 +107,10 @@ public:
     /// Phrases that hold a predicate word but no relation ("war on drugs").
     [[nodiscard]] const Exclusions& exclusions() const noexcept { return exclusions_; }
 
+    /// Number of frames.
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
+    void for_each_frame(const std::function<void(const Frame&)>& use) const;
 
 private:
     struct Builder;

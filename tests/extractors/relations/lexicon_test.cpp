@@ -4,7 +4,9 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <cstddef>
 #include <fstream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,26 @@ TEST_CASE("every category has prepositions that lead to a target", "[relations][
         CHECK_FALSE(lexicon->leading_to_target(category.name).empty());
     }
     CHECK(lexicon->leading_to_target("NONE").empty());
+}
+
+TEST_CASE("every category and mode has senses of its own", "[relations][lexicon][data]")
+{
+    const auto lexicon = Lexicon::load(Ontology::builtin());
+    REQUIRE(lexicon.ok());
+    CHECK(lexicon->size() >= 2500);
+    std::map<std::string, std::size_t> senses;
+    lexicon->for_each_frame([&](const relations::Frame& frame) {
+        ++senses[frame.category];
+        senses[frame.category + '/' + frame.mode] += frame.mode.empty() ? 0U : 1U;
+    });
+    for (const Category& category : Ontology::builtin().categories()) {
+        CAPTURE(category.name);
+        CHECK(senses[category.name] >= 50);
+        for (const Mode& mode : category.modes) {
+            CAPTURE(mode.name);
+            CHECK(senses[category.name + '/' + mode.name] >= 1);
+        }
+    }
 }
 
 TEST_CASE("a user's lists of verbs and prepositions extend those of the lexicon",
@@ -75,6 +97,25 @@ TEST_CASE("a mistake in a list of the lexicon is named with its line", "[relatio
          "carrying_prepositions.tsv:2: \"\" is no part of a subject"},
         {"no column of parts", "carrying_prepositions.tsv", "lemma\nin\n",
          "carrying_prepositions.tsv:1: "},
+        {"a place that is none", "verbs.tsv",
+         "lemma\troles\tcategory\tconfidence\nmuster\tsubj>objekt\tMOBILIZE\t0.5\n",
+         "verbs.tsv:2: \"objekt\" is no place; write subj, obj, inner, within, clause, speaker or "
+         "a "
+         "preposition"},
+        {"a place of nouns at a verb", "verbs.tsv",
+         "lemma\troles\tcategory\tconfidence\nmuster\tposs>obj\tMOBILIZE\t0.5\n",
+         "verbs.tsv:2: \"poss\" is no place"},
+        {"a kind of actor that is none", "nouns.tsv",
+         "lemma\troles\tcategory\tconfidence\tactors\nmuster\tposs>in\tMOBILIZE\t0.5\tsource:"
+         "ARMY\n",
+         "nouns.tsv:2: \"source:ARMY\" is no kind of actor; write source or target"},
+        {"a class of saying that is none", "reporting.tsv", "lemma\tclass\nmutter\tloud\n",
+         "reporting.tsv:2: \"loud\" is no class of saying; write neutral, alleging or announcing"},
+        {"a mode of another category", "content_modes.tsv",
+         "act\tcontent\tmode\nREJECT\tAID\tarrest\n",
+         "content_modes.tsv:2: \"REJECT AID arrest\" names an unknown category or mode"},
+        {"an unknown feature", "confidence.tsv", "feature\tweight\nmood\t1\n",
+         "confidence.tsv:2: \"mood 1\" is no feature and weight"},
         {"an unknown category", "reach.tsv", "category\tprepositions\nMEET\twith\n",
          "reach.tsv:2: \"MEET\" is no category"},
         {"an empty preposition", "reach.tsv", "category\tprepositions\nCONSULT\twith||to\n",
