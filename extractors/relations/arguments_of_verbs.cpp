@@ -62,7 +62,11 @@ std::vector<Filler> Arguments::doers(std::size_t verb, std::size_t depth) const
     if (fillers.empty() && tree_.token(subject).upos == "NOUN" && depth > 0 &&
         language::is_relation(tree_.token(verb).relation, "acl") &&
         tree_.token(verb).relation != "acl:relcl") {
-        fillers = carrier(subject, depth - 1);
+        // "signed a deal to build it", "made efforts to stop it"
+        fillers = less_certain(carrier_by_relation(subject, depth - 1), kLightVerb);
+        if (fillers.empty()) {
+            fillers = carrier(subject, depth - 1);
+        }
     }
     for (const std::size_t phrase : tree_.children(verb, "obl")) {
         if (!fillers.empty() && tree_.is_companion(phrase)) {

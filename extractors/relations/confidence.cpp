@@ -68,7 +68,8 @@ double confidence_of(const ConfidenceEvidence& evidence, const Lexicon& lexicon)
     for (std::size_t i = 0; i < evidence.values.size(); ++i) {
         sum += evidence.values[i] * lexicon.confidence_weight(kConfidenceFeatures[i]);
     }
-    return 1.0 / (1.0 + std::exp(-sum));
+    // Three digits: more would claim what no gold data can tell.
+    return std::round(1000.0 / (1.0 + std::exp(-sum))) / 1000.0;
 }
 
 std::string describe(const ConfidenceEvidence& evidence, const Lexicon& lexicon)

@@ -22,7 +22,8 @@ struct ConfidenceEvidence {
                                                      const extractors::Reading& reading,
                                                      const Candidate& candidate, Factuality status);
 
-/// The probability, from 0 to 1, that a reader would code the same actors and category.
+/// The probability, from 0 to 1 in thousandths, that a reader would code the same actors and
+/// category.
 [[nodiscard]] double confidence_of(const ConfidenceEvidence& evidence, const Lexicon& lexicon);
 
 /// "prior=1.386*0.81 length=0.800*-0.49": each feature's value and weight, for explain and for
