@@ -20,7 +20,8 @@ void attach_actor_files(CLI::App& app, std::vector<std::string>& files)
 void ExtractorOptions::attach(CLI::App& app)
 {
     attach_actor_files(app, files.actor_files);
-    app.add_option("--lexicon", files.lexicon_files, "More frames: tables as in datasets/lexicon")
+    app.add_option("--lexicon,--frames", files.lexicon_files,
+                   "More frames: tables as in datasets/lexicon")
         ->allow_extra_args(false)
         ->type_name("FILE");
 }

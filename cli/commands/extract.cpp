@@ -3,6 +3,7 @@
 #include "cli/article_reading.hpp"
 #include "cli/command.hpp"
 #include "cli/input_options.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/output/diagnostics_printer.hpp"
 #include "core/mention_json.hpp"
 
@@ -14,20 +15,27 @@ namespace entente::cli {
 
 namespace {
 
-ExitStatus extract(const InputOptions& options, Session& session)
+struct ExtractOptions {
+    InputOptions input;
+    double min_confidence = 0.0;
+};
+
+ExitStatus extract(const ExtractOptions& options, Session& session)
 {
-    auto pipeline = options.pipeline(session);
+    auto pipeline = options.input.pipeline(session);
     if (!pipeline) {
         return fail(session, pipeline.error());
     }
-    const auto extractor = options.extractor.load(session);
+    const auto extractor = options.input.extractor.load(session);
     if (!extractor) {
         return fail(session, extractor.error());
     }
-    const auto read = read_articles(session, **extractor, options.inputs, *pipeline,
+    const auto read = read_articles(session, **extractor, options.input.inputs, *pipeline,
                                     [&](const extractors::Delivery& delivery) {
                                         for (const Mention& mention : delivery.reading.mentions) {
-                                            session.out << to_json(mention) << '\n';
+                                            if (mention.confidence >= options.min_confidence) {
+                                                session.out << to_json(mention) << '\n';
+                                            }
                                         }
                                     });
     return read ? *read : fail(session, read.error());
@@ -35,8 +43,12 @@ ExitStatus extract(const InputOptions& options, Session& session)
 
 Action setup(CLI::App& app)
 {
-    auto options = std::make_shared<InputOptions>();
-    options->attach(app);
+    auto options = std::make_shared<ExtractOptions>();
+    options->input.attach(app);
+    app.add_option("--min-confidence", options->min_confidence,
+                   "Relations at least as certain, 0 to 1")
+        ->check(share_of_one())
+        ->type_name("P");
     return [options](Session& session) {
         return extract(*options, session);
     };
@@ -49,6 +61,7 @@ Command extract_command()
     return {"extract", "Print the relations of articles as JSON Lines, in the order of the input",
             "  entente extract article.txt\n"
             "  cat articles.jsonl | entente extract - > mentions.jsonl\n"
+            "  entente extract --min-confidence 0.7 articles/\n"
             "  entente extract --threads 4 archive.warc.gz | jq -r .label\n",
             &setup};
 }

@@ -105,6 +105,21 @@ TEST_CASE("a changed article replaces the old one", "[cli][add]")
     CHECK_THAT(run_cli({"show", store, "France"}).out, !Contains("interference"));
 }
 
+TEST_CASE("extract leaves out what is less sure than asked for", "[cli][extract]")
+{
+    const std::string text = "Chad attacked Mali. It is Niger that Kenya may have gone to.";
+    const auto lines = [](const std::string& out) {
+        return std::count(out.begin(), out.end(), '\n');
+    };
+    const auto all = run_cli({"extract", "-"}, text);
+    const auto sure = run_cli({"extract", "--min-confidence", "0.8", "-"}, text);
+    const auto none = run_cli({"extract", "--min-confidence", "1", "-"}, text);
+    CHECK(lines(sure.out) >= 1);
+    CHECK(lines(all.out) >= lines(sure.out));
+    CHECK(none.out.empty());
+    CHECK(run_cli({"extract", "--min-confidence", "2", "-"}, text).status == 2);
+}
+
 TEST_CASE("extract is the same whatever the number of threads", "[cli][extract]")
 {
     std::string articles;
