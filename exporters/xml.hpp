@@ -12,4 +12,7 @@ namespace entente::exporters {
 /// become character references, so that they survive in attributes.
 [[nodiscard]] std::string escape_xml(std::string_view utf8);
 
+/// The same, appended. Text without anything to escape is copied as it is.
+void append_xml(std::string& out, std::string_view utf8);
+
 } // namespace entente::exporters
