@@ -27,10 +27,10 @@ std::string_view type_name(ValueType type) noexcept
     return "string";
 }
 
-/// GEXF has these as attributes of its own elements.
-bool is_native(std::string_view name) noexcept
+/// GEXF's edges have these as attributes of the element.
+bool is_native(std::string_view scope, std::string_view name) noexcept
 {
-    return name == "label" || name == "weight";
+    return scope == "edge" && (name == "label" || name == "weight");
 }
 
 using Spells = std::vector<DateRange>;
@@ -134,6 +134,7 @@ public:
         text_ += "\" label=\"";
         append_xml(text_, display_name(node.actor));
         text_ += "\">\n        <attvalues>\n";
+        scope_ = "node";
         visit_attributes(node, *this);
         text_ += "        </attvalues>\n";
         spells(period ? Spells{*period} : Spells{});
@@ -159,6 +160,7 @@ public:
         text_ += "\" weight=\"";
         append_number(text_, relation.weight);
         text_ += "\">\n        <attvalues>\n";
+        scope_ = "edge";
         visit_attributes(relation, evidence, *this);
         text_ += "        </attvalues>\n";
         spells(when);
@@ -175,7 +177,7 @@ public:
 
     void operator()(std::string_view name, std::string_view text)
     {
-        if (!text.empty() && !is_native(name)) {
+        if (!text.empty() && !is_native(scope_, name)) {
             open(name);
             append_xml(text_, text);
             close();
@@ -206,7 +208,7 @@ private:
         text_ += scope;
         text_ += "\" mode=\"static\">\n";
         for (const AttributeName& attribute : attributes) {
-            if (is_native(attribute.name)) {
+            if (is_native(scope, attribute.name)) {
                 continue;
             }
             text_ += "      <attribute id=\"";
@@ -240,7 +242,7 @@ private:
     template <typename Number>
     void number(std::string_view name, Number value)
     {
-        if (!is_native(name)) {
+        if (!is_native(scope_, name)) {
             open(name);
             append_number(text_, value);
             close();
@@ -265,6 +267,7 @@ private:
     BufferedSink out_;
     std::string text_; ///< the element at hand
     std::string counts_;
+    std::string_view scope_; ///< node or edge
 };
 
 } // namespace

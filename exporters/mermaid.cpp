@@ -16,12 +16,11 @@ constexpr std::size_t kNameLimit = 40;
 constexpr std::size_t kLabelLimit = 40;
 constexpr std::size_t kTitleLimit = 120;
 
-/// Text in quotes. Mermaid ends strings at quotes, takes "#" for the begin of an entity, backticks
-/// for Markdown and "<" for HTML; entities of its own hold them all.
-void append_quoted(std::string& out, std::string_view clean)
+/// Mermaid ends strings at quotes, takes "#" for the begin of an entity, backticks for Markdown,
+/// "<" for HTML and "%%{" for a directive, even in a comment; entities of its own hold them all.
+void append_escaped(std::string& out, std::string_view clean)
 {
     constexpr std::string_view kEscaped = "\"#&<>`|\\;{}[]()%*_~$";
-    out += '"';
     for (const char c : clean) {
         if (kEscaped.find(c) == std::string_view::npos) {
             out += c;
@@ -31,6 +30,12 @@ void append_quoted(std::string& out, std::string_view clean)
         append_number(out, static_cast<std::size_t>(static_cast<unsigned char>(c)));
         out += ';';
     }
+}
+
+void append_quoted(std::string& out, std::string_view clean)
+{
+    out += '"';
+    append_escaped(out, clean);
     out += '"';
 }
 
@@ -54,11 +59,10 @@ std::string label_of(const graph::Relation& relation)
     return label;
 }
 
-/// One line of a comment: "%%{" would be a directive.
 void append_comment(std::string& out, std::string_view text)
 {
     out += "%% ";
-    out += clean_line(text, kTitleLimit);
+    append_escaped(out, clean_line(text, kTitleLimit));
     out += '\n';
 }
 

@@ -126,6 +126,7 @@ Status CytoscapeExporter::write(const graph::Snapshot& graph, const ExportContex
         json.key("data");
         json.begin_object();
         json.field("id", node.actor.code.text());
+        json.field("value", node.actor.code.text()); // NetworkX' name of a node
         visit_attributes(node, members);
         json.end_object();
         json.end_object();
@@ -146,6 +147,7 @@ Status CytoscapeExporter::write(const graph::Snapshot& graph, const ExportContex
         json.field("id", edge_id("relation ", number));
         json.field("source", relation.source.code.text());
         json.field("target", relation.target.code.text());
+        json.field("key", edge_id("r", number));      // keeps parallel edges apart in NetworkX
         json.field("interaction", relation.category); // where Cytoscape looks for the type
         visit_attributes(relation, *evidence, members);
         json.end_object();

@@ -57,6 +57,12 @@ void append_xml(std::string& out, std::string_view utf8)
         if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") { // U+FFFE, U+FFFF
             out += kReplacement;
             at += 2;
+        } else if (three == "\xE2\x80\xA8") { // U+2028
+            out += "&#8232;";
+            at += 2;
+        } else if (rest.substr(at, 2) == "\xC2\x85") { // U+0085
+            out += "&#133;";
+            ++at;
         } else if (const std::string_view replacement = entity(rest[at]); !replacement.empty()) {
             out += replacement;
         } else {

@@ -218,7 +218,10 @@ void judge_both(const std::string& format, const std::string& file_name, const s
     write_file(folder / file_name, exported(format, sample.graph, sample.context));
     judge(folder, arguments);
     write_file(folder / "truth.json", truth_of(hostile_graph, hostile));
-    write_file(folder / file_name, exported(format, hostile_graph, quick_context(hostile)));
+    auto context = quick_context(hostile);
+    context.title = "%%{init: {\"securityLevel\": \"loose\"}}%% </script> =1+1 ]]>";
+    context.description = context.title;
+    write_file(folder / file_name, exported(format, hostile_graph, context));
     judge(folder, arguments);
 }
 
@@ -471,7 +474,7 @@ TEST_CASE("Gephi opens our GraphML and GEXF with types, parallel edges and time"
     has(graphml, nodes);
     has(graphml, edges);
     has(graphml, "node\tid=taliban\tlabel=Taliban");
-    has(graphml, "source=taliban\ttarget=PAK\tdirected=true\tkind=ASSAULT\tweight=0.95");
+    has(graphml, "source=taliban\ttarget=PAK\tdirected=true\tkind=ASSAULT\tweight=0.949999");
     has(graphml, "\tkind=COOPERATE (mutual)\t");
     has(graphml, "e_mentions:Long=2");
     has(graphml, "e_directed:Boolean=true");
@@ -482,9 +485,9 @@ TEST_CASE("Gephi opens our GraphML and GEXF with types, parallel edges and time"
     has(gexf, nodes);
     has(gexf, edges);
     has(gexf, "time DATE");
-    has(gexf, "kind=ASSAULT\tweight=0.95\tlabel:String=attack on Karachi airport");
-    // 2014-06-08 alone, and two stretches of days of one relation, in milliseconds.
-    has(gexf, "timeset:IntervalSet=<[1402185600000.0, 1402185600000.0]>");
+    has(gexf, "\tlabel:String=attack on Karachi airport\ttimeset:IntervalSet=<[1402185600000.0, "
+              "1402185600000.0]>");
+    // Above 2014-06-08 alone, here two stretches of days of one relation, in milliseconds.
     has(gexf, "timeset:IntervalSet=<[1444953600000.0, 1444953600000.0]; "
               "[1609459200000.0, 1640908800000.0]>");
     has(gexf, "mentions:Long=2");

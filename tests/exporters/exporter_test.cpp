@@ -3,6 +3,8 @@
 #include "tests/support/exported.hpp"
 #include "tests/support/limited_sink.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <random>
 #include <set>
 
@@ -32,6 +34,17 @@ bool is_plain_text(const Format& format)
 {
     return format.name == "json" || format.name == "node-link" || format.name == "cytoscape" ||
            format.name.starts_with("csv");
+}
+
+/// Formats that write even brackets as something else.
+bool escapes_punctuation(const Format& format)
+{
+    return format.name == "mermaid" || format.name == "markdown";
+}
+
+bool has_letter(const std::string& text)
+{
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c); });
 }
 
 } // namespace
@@ -72,7 +85,7 @@ TEST_CASE("after a failed write an exporter writes no more, however much is left
     };
 
     std::vector<graph::Relation> relations;
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         relations.push_back(relation("PAK", "A" + std::to_string(i), 1.0));
     }
     const auto snapshot = graph::Snapshot::build(relations);
@@ -131,7 +144,9 @@ TEST_CASE("hostile names are exported as text by every format", "[exporters][fau
             if (format.binary) {
                 continue;
             }
-            CHECK(text.find(hostile.still_there) != std::string::npos);
+            if (!escapes_punctuation(format) || has_letter(hostile.still_there)) {
+                CHECK(text.find(hostile.still_there) != std::string::npos);
+            }
             if (!is_plain_text(format)) {
                 CHECK(text.find("<script>") == std::string::npos);
             }

@@ -59,7 +59,9 @@ const checks = {
     const url = pathToFileURL(require.resolve('mermaid'));
     const {default: mermaid} = await import(url);
     mermaid.initialize({startOnLoad: false});
+    const before = JSON.stringify(mermaid.mermaidAPI.getConfig());
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
+    same('configuration', JSON.stringify(mermaid.mermaidAPI.getConfig()), before);
     const shown = (label) => label.replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCharCode(code));
     const names = new Map([...diagram.db.getVertices().values()].map((v) => [v.id, shown(v.text)]));
     const edges = diagram.db.getEdges();
@@ -67,10 +69,11 @@ const checks = {
     same('edges', edges.length, Math.min(truth.edges.length, 120));
     const nameOf = new Map(truth.nodes.map((node) => [node.id, node.name]));
     wanted.forEach((edge, i) => {
-      const label = cleanLine(edge.label, 40) || edge.category;
-      same(`label ${i}`, shown(edges[i].text).split(' · ')[0], label.split(' · ')[0]);
+      const label = cleanLine(edge.label, 40) || edge.category; // Mermaid trims U+FEFF as well
+      same(`label ${i}`, shown(edges[i].text).split(' · ')[0], label.split(' · ')[0].trim());
       for (const [end, code] of [['start', edge.source], ['end', edge.target]]) {
-        same(`${end} ${i}`, names.get(edges[i][end]), cleanLine(nameOf.get(code), 40) || code);
+        same(`${end} ${i}`, names.get(edges[i][end]),
+             (cleanLine(nameOf.get(code), 40) || code).trim());
       }
     });
     same('nodes', names.size, new Set(wanted.flatMap((edge) => [edge.source, edge.target])).size);
@@ -100,13 +103,14 @@ const checks = {
       const name = (code) => cleanLine(nameOf.get(code), Infinity) || code;
       same(`actors ${i}`, cells[1], (name(edge.source) + mark + name(edge.target)).trim());
       same(`label ${i}`, cells[3],
-           edge.label === '' ? edge.category : cleanLine(edge.label, Infinity));
+           (edge.label === '' ? edge.category : cleanLine(edge.label, Infinity)).trim());
     });
     const quotes = [...document.querySelectorAll('blockquote p:first-child')];
     if (truth.edges.every((edge) => edge.mentions === 1)) {
       truth.edges.forEach((edge, i) => {
         if (cleanLine(edge.sentence, Infinity) !== '') {
-          same(`sentence ${i}`, quotes[i].textContent.trim(), cleanLine(edge.sentence, Infinity));
+          same(`sentence ${i}`, quotes[i].textContent.trim(),
+               cleanLine(edge.sentence, Infinity).trim());
         }
       });
     }
