@@ -39,6 +39,15 @@ Counts status_counts(const graph::Relation& relation)
     return counts;
 }
 
+std::string day_of(const std::optional<DateRange>& period, Day DateRange::*end)
+{
+    std::string text;
+    if (period) {
+        append_day(text, (*period).*end);
+    }
+    return text;
+}
+
 std::string relation_kind(const graph::Relation& relation)
 {
     return relation.key.empty() || relation.directed ? relation.key : relation.key + " (mutual)";

@@ -60,6 +60,9 @@ void append_counts(std::string& out, const Counts& counts);
 /// graph has one relation a pair.
 [[nodiscard]] std::string relation_kind(const graph::Relation& relation);
 
+/// One end of a period; empty where there is none.
+[[nodiscard]] std::string day_of(const std::optional<DateRange>& period, Day DateRange::*end);
+
 /// Calls visit(name, value) for each of kNodeAttributes in order; a value is a std::string_view,
 /// double or std::size_t.
 template <typename Visit>
@@ -90,10 +93,8 @@ void visit_attributes(const graph::Relation& relation,
     visit("mentions", relation.mentions);
     visit("sources", relation.sources);
     visit("events", relation.events);
-    visit("from",
-          std::string_view{relation.period ? format_day(relation.period->from) : std::string{}});
-    visit("to",
-          std::string_view{relation.period ? format_day(relation.period->to) : std::string{}});
+    visit("from", std::string_view{day_of(relation.period, &DateRange::from)});
+    visit("to", std::string_view{day_of(relation.period, &DateRange::to)});
     visit("categories", relation.categories);
     visit("topics", relation.topics);
     visit("statuses", status_counts(relation));

@@ -16,15 +16,6 @@ void write_counts(TableWriter& table, const Counts& counts)
     table.text(text);
 }
 
-void write_day(TableWriter& table, const std::optional<DateRange>& period, Day DateRange::*day)
-{
-    std::string text;
-    if (period) {
-        append_day(text, (*period).*day);
-    }
-    table.word(text);
-}
-
 void write_evidence(TableWriter& table, const std::optional<store::StoredMention>& evidence)
 {
     if (!evidence) {
@@ -82,8 +73,8 @@ Status CsvEdgesExporter::write(const graph::Snapshot& graph, const ExportContext
         table.number(relation.mentions);
         table.number(relation.sources);
         table.number(relation.events);
-        write_day(table, relation.period, &DateRange::from);
-        write_day(table, relation.period, &DateRange::to);
+        table.word(day_of(relation.period, &DateRange::from));
+        table.word(day_of(relation.period, &DateRange::to));
         write_counts(table, relation.categories);
         write_counts(table, relation.topics);
         write_counts(table, status_counts(relation));
