@@ -3,20 +3,6 @@
 
 namespace entente::exporters {
 
-namespace {
-
-constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
-
-} // namespace
-
-void BufferedSink::write(std::string_view text)
-{
-    buffer_ += text;
-    if (buffer_.size() >= kBufferBytes) {
-        pass_on();
-    }
-}
-
 Status BufferedSink::finish()
 {
     pass_on();

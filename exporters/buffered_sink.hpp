@@ -4,6 +4,7 @@
 
 #include "exporters/exporter.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,13 @@ public:
         : sink_{&sink}
     {}
 
-    void write(std::string_view text);
+    void write(std::string_view text)
+    {
+        buffer_ += text;
+        if (buffer_.size() >= kBufferBytes) {
+            pass_on();
+        }
+    }
 
     void Put(char c) { write({&c, 1}); }
 
@@ -29,6 +36,8 @@ public:
     [[nodiscard]] Status finish();
 
 private:
+    static constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
+
     void pass_on();
 
     Sink* sink_;

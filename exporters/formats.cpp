@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "exporters/csv.hpp"
 #include "exporters/dot.hpp"
+#include "exporters/event_table.hpp"
 #include "exporters/exporter.hpp"
+#include "exporters/gexf.hpp"
 #include "exporters/graphml.hpp"
 #include "exporters/image.hpp"
 #include "exporters/json.hpp"
+#include "exporters/markdown.hpp"
+#include "exporters/mermaid.hpp"
+#include "exporters/node_link.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +35,19 @@ constexpr std::array kFormats{
     Format{"png", ".png", "picture as pixels", true, make_image<ImageFormat::png>},
     Format{"dot", ".dot", "Graphviz source of the picture", false, make<DotExporter>},
     Format{"graphml", ".graphml", "for NetworkX, Gephi, yEd, igraph", false, make<GraphmlExporter>},
+    Format{"gexf", ".gexf", "for Gephi, with its timeline", false, make<GexfExporter>},
+    Format{"node-link", ".node-link.json", "for NetworkX and D3", false, make<NodeLinkExporter>},
+    Format{"cytoscape", ".cyjs", "for Cytoscape and Cytoscape.js", false, make<CytoscapeExporter>},
     Format{"json", ".json", "everything, with evidence", false, make<JsonExporter>},
+    // The longer extensions come first, as they end in the shorter.
+    Format{"csv-nodes", ".nodes.csv", "table of actors", false, make<CsvNodesExporter>},
+    Format{"csv-events", ".events.tsv", "events in POLECAT's columns", false,
+           make<PolecatExporter>},
+    Format{"csv-icews", ".icews.tsv", "events in ICEWS' columns", false, make<IcewsExporter>},
+    Format{"csv", ".csv", "table of relations, for Gephi, i2, Excel", false,
+           make<CsvEdgesExporter>},
+    Format{"mermaid", ".mmd", "flowchart for wikis", false, make<MermaidExporter>},
+    Format{"markdown", ".md", "report with evidence", false, make<MarkdownExporter>},
 };
 
 char to_lower(char c) noexcept

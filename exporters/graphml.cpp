@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exporters/graphml.hpp"
 
+#include "exporters/attributes.hpp"
 #include "exporters/buffered_sink.hpp"
+#include "exporters/text_pieces.hpp"
 #include "exporters/xml.hpp"
-
-#include <fmt/format.h>
 
 #include <array>
 
@@ -14,42 +14,25 @@ namespace {
 
 constexpr std::string_view kFormat = "entente-graphml 1";
 
-struct Key {
-    std::string_view scope; ///< graph, node or edge
-    std::string_view name;
-    std::string_view type;
-};
+constexpr std::array kGraphAttributes{
+    AttributeName{"format", ValueType::text}, AttributeName{"title", ValueType::text},
+    AttributeName{"description", ValueType::text}, AttributeName{"articles", ValueType::whole},
+    AttributeName{"relations_total", ValueType::whole}};
 
-// The id of a key is its scope's first letter and its name: "n_kind".
-constexpr std::array kKeys{
-    Key{"graph", "format", "string"},        Key{"graph", "title", "string"},
-    Key{"graph", "description", "string"},   Key{"graph", "articles", "long"},
-    Key{"graph", "relations_total", "long"}, Key{"node", "name", "string"},
-    Key{"node", "kind", "string"},           Key{"node", "weight", "double"},
-    Key{"node", "relations", "long"},        Key{"node", "mentions", "long"},
-    Key{"edge", "label", "string"},          Key{"edge", "category", "string"},
-    Key{"edge", "quad", "string"},           Key{"edge", "group", "string"},
-    Key{"edge", "directed", "boolean"},      Key{"edge", "weight", "double"},
-    Key{"edge", "score", "double"},          Key{"edge", "mentions", "long"},
-    Key{"edge", "sources", "long"},          Key{"edge", "events", "long"},
-    Key{"edge", "from", "string"},           Key{"edge", "to", "string"},
-    Key{"edge", "categories", "string"},     Key{"edge", "topics", "string"},
-    Key{"edge", "statuses", "string"},       Key{"edge", "label_direction", "string"},
-};
-
-/// "CONSULT 3; AID 1".
-template <typename Value>
-std::string counts(const std::vector<std::pair<Value, std::size_t>>& values)
+/// Only types that every reader has: igraph refuses a file with any other.
+std::string_view type_name(ValueType type) noexcept
 {
-    std::string text;
-    for (const auto& [value, count] : values) {
-        if constexpr (std::is_same_v<Value, Factuality>) {
-            text += fmt::format("{}{} {}", text.empty() ? "" : "; ", to_string(value), count);
-        } else {
-            text += fmt::format("{}{} {}", text.empty() ? "" : "; ", value, count);
-        }
+    switch (type) {
+    case ValueType::text:
+        return "string";
+    case ValueType::real:
+        return "double";
+    case ValueType::whole:
+        return "long";
+    case ValueType::truth:
+        return "boolean";
     }
-    return text;
+    return "string";
 }
 
 class Writer {
@@ -60,93 +43,136 @@ public:
 
     void head(const ExportContext& context)
     {
-        out_.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
-        for (const Key& key : kKeys) {
-            out_.write(fmt::format("  <key id=\"{0}_{1}\" for=\"{2}\" attr.name=\"{1}\" "
-                                   "attr.type=\"{3}\"/>\n",
-                                   key.scope[0], key.name, key.scope, key.type));
-        }
-        out_.write("  <graph id=\"entente\" edgedefault=\"directed\">\n");
+        text_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+        declare("graph", kGraphAttributes);
+        declare("node", std::array{AttributeName{"label", ValueType::text}});
+        declare("node", kNodeAttributes);
+        declare("edge", kEdgeAttributes);
+        text_ += "  <graph id=\"entente\" edgedefault=\"directed\">\n";
         scope_ = 'g';
-        data("format", kFormat);
-        data("title", context.title);
-        data("description", context.description);
-        data("articles", context.articles);
-        data("relations_total", context.relations_total);
+        (*this)("format", kFormat);
+        (*this)("title", std::string_view{context.title});
+        (*this)("description", std::string_view{context.description});
+        (*this)("articles", context.articles);
+        (*this)("relations_total", context.relations_total);
+        pass_on();
     }
 
     void node(const graph::Node& node)
     {
-        out_.write(fmt::format("    <node id=\"{}\">\n", escape_xml(node.actor.code.text())));
+        text_ += "    <node id=\"";
+        append_xml(text_, node.actor.code.text());
+        text_ += "\">\n";
         scope_ = 'n';
-        data("name", display_name(node.actor));
-        data("kind", to_string(node.actor.kind));
-        data("weight", node.weight);
-        data("relations", node.relations);
-        data("mentions", node.mentions);
-        out_.write("    </node>\n");
+        (*this)("label", std::string_view{display_name(node.actor)}); // where Gephi looks for it
+        visit_attributes(node, *this);
+        text_ += "    </node>\n";
+        pass_on();
     }
 
-    void edge(const graph::Relation& relation, std::size_t number)
+    void edge(const graph::Relation& relation, std::size_t number,
+              const std::optional<store::StoredMention>& evidence)
     {
-        out_.write(fmt::format("    <edge id=\"r{}\" source=\"{}\" target=\"{}\">\n", number + 1,
-                               escape_xml(relation.source.code.text()),
-                               escape_xml(relation.target.code.text())));
-        scope_ = 'e';
-        data("label", relation.label);
-        data("label_direction", to_string(relation.label_direction));
-        data("category", relation.category);
-        data("quad", to_string(relation.quad));
-        data("group", relation.key); // "key" is a word of NetworkX' own
-        data("directed", relation.directed ? "true" : "false");
-        data("weight", relation.weight);
-        data("score", relation.score);
-        data("mentions", relation.mentions);
-        data("sources", relation.sources);
-        data("events", relation.events);
-        if (relation.period) {
-            data("from", format_day(relation.period->from));
-            data("to", format_day(relation.period->to));
+        text_ += "    <edge id=\"r";
+        append_number(text_, number + 1);
+        text_ += "\" source=\"";
+        append_xml(text_, relation.source.code.text());
+        text_ += "\" target=\"";
+        append_xml(text_, relation.target.code.text());
+        if (const std::string kind = relation_kind(relation); !kind.empty()) {
+            text_ += "\" label=\""; // Gephi's kind: without it, parallel edges become one
+            append_xml(text_, kind);
         }
-        data("categories", counts(relation.categories));
-        data("topics", counts(relation.topics));
-        data("statuses", counts(relation.statuses));
-        out_.write("    </edge>\n");
+        text_ += "\">\n";
+        scope_ = 'e';
+        visit_attributes(relation, evidence, *this);
+        text_ += "    </edge>\n";
+        pass_on();
     }
 
     [[nodiscard]] Status finish()
     {
-        out_.write("  </graph>\n</graphml>\n");
+        text_ = "  </graph>\n</graphml>\n";
+        pass_on();
         return out_.finish();
     }
 
-private:
     /// Empty text is left out.
-    void data(std::string_view name, std::string_view text)
+    void operator()(std::string_view name, std::string_view text)
     {
         if (!text.empty()) {
-            raw(name, escape_xml(text));
+            open(name);
+            append_xml(text_, text);
+            close();
         }
     }
 
-    void data(std::string_view name, std::size_t value) { raw(name, fmt::format("{}", value)); }
+    void operator()(std::string_view name, double value) { number(name, value); }
 
-    void data(std::string_view name, double value) { raw(name, fmt::format("{}", value)); }
+    void operator()(std::string_view name, std::size_t value) { number(name, value); }
 
-    void data(std::string_view name, const char* text) { data(name, std::string_view{text}); }
-
-    void data(std::string_view name, const std::string& text)
+    void operator()(std::string_view name, bool value)
     {
-        data(name, std::string_view{text});
+        (*this)(name, std::string_view{value ? "true" : "false"});
     }
 
-    void raw(std::string_view name, std::string_view value)
+    void operator()(std::string_view name, const Counts& counts)
     {
-        out_.write(fmt::format("      <data key=\"{}_{}\">{}</data>\n", scope_, name, value));
+        counts_.clear();
+        append_counts(counts_, counts);
+        (*this)(name, std::string_view{counts_});
+    }
+
+private:
+    /// The id of a key is its scope's first letter and its name: "n_kind". Keys are never shared by
+    /// nodes and edges: some readers drop those "for all".
+    template <std::size_t count>
+    void declare(std::string_view scope, const std::array<AttributeName, count>& attributes)
+    {
+        for (const AttributeName& attribute : attributes) {
+            text_ += "  <key id=\"";
+            text_ += scope.front();
+            text_ += '_';
+            text_ += attribute.name;
+            text_ += "\" for=\"";
+            text_ += scope;
+            text_ += "\" attr.name=\"";
+            text_ += attribute.name;
+            text_ += "\" attr.type=\"";
+            text_ += type_name(attribute.type);
+            text_ += "\"/>\n";
+        }
+    }
+
+    template <typename Number>
+    void number(std::string_view name, Number value)
+    {
+        open(name);
+        append_number(text_, value);
+        close();
+    }
+
+    void open(std::string_view name)
+    {
+        text_ += "      <data key=\"";
+        text_ += scope_;
+        text_ += '_';
+        text_ += name;
+        text_ += "\">";
+    }
+
+    void close() { text_ += "</data>\n"; }
+
+    void pass_on()
+    {
+        out_.write(text_);
+        text_.clear();
     }
 
     BufferedSink out_;
+    std::string text_; ///< the element at hand
+    std::string counts_;
     char scope_ = 'g';
 };
 
@@ -162,7 +188,11 @@ Status GraphmlExporter::write(const graph::Snapshot& graph, const ExportContext&
     }
     const auto relations = graph.relations();
     for (std::size_t number = 0; number < relations.size(); ++number) {
-        writer.edge(relations[number], number);
+        const auto evidence = strongest_evidence(relations[number], context);
+        if (!evidence) {
+            return evidence.error();
+        }
+        writer.edge(relations[number], number, *evidence);
     }
     return writer.finish();
 }

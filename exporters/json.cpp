@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exporters/json.hpp"
 
-#include "core/text.hpp"
-#include "exporters/buffered_sink.hpp"
-
-#include <fmt/format.h>
-#include <rapidjson/prettywriter.h>
+#include "exporters/attributes.hpp"
+#include "exporters/json_writer.hpp"
+#include "exporters/text_pieces.hpp"
 
 #include <algorithm>
 
@@ -13,121 +11,124 @@ namespace entente::exporters {
 
 namespace {
 
+/// The document and its two arrays spread over lines: one node or relation a line.
+constexpr std::size_t kOpenLevels = 2;
+
 class Document {
 public:
     explicit Document(Sink& sink)
-        : out_{sink}
-        , json_{out_}
-    {
-        json_.SetIndent(' ', 1);
-    }
+        : json_{sink, kOpenLevels}
+    {}
 
     void head(const ExportContext& context)
     {
-        json_.StartObject();
-        field("format", kGraphFormat);
-        field("title", context.title);
-        field("description", context.description);
-        field("articles", context.articles);
-        field("relations_total", context.relations_total);
+        json_.begin_object();
+        json_.field("format", kGraphFormat);
+        json_.field("title", context.title);
+        json_.field("description", context.description);
+        json_.field("articles", context.articles);
+        json_.field("relations_total", context.relations_total);
     }
 
     void nodes(std::span<const graph::Node> nodes)
     {
-        key("nodes");
-        json_.StartArray();
+        json_.key("nodes");
+        json_.begin_array();
         for (const graph::Node& node : nodes) {
-            json_.StartObject();
-            field("code", node.actor.code.text());
-            field("name", display_name(node.actor));
-            field("kind", to_string(node.actor.kind));
-            field("weight", node.weight);
-            field("relations", node.relations);
-            field("mentions", node.mentions);
-            json_.EndObject();
+            json_.begin_object();
+            json_.field("code", node.actor.code.text());
+            json_.field("name", display_name(node.actor));
+            json_.field("kind", to_string(node.actor.kind));
+            json_.field("weight", node.weight);
+            json_.field("relations", node.relations);
+            json_.field("mentions", node.mentions);
+            json_.end_object();
         }
-        json_.EndArray();
+        json_.end_array();
     }
 
     [[nodiscard]] Status relations(std::span<const graph::Relation> relations,
                                    const ExportContext& context)
     {
-        key("relations");
-        json_.StartArray();
+        json_.key("relations");
+        json_.begin_array();
         for (std::size_t number = 0; number < relations.size(); ++number) {
-            json_.StartObject();
+            json_.begin_object();
             relation(relations[number], number);
             Status written = evidence(relations[number], context);
             if (!written) {
                 return written;
             }
-            json_.EndObject();
+            json_.end_object();
         }
-        json_.EndArray();
+        json_.end_array();
         return {};
     }
 
     [[nodiscard]] Status finish()
     {
-        json_.EndObject();
-        out_.write("\n");
-        return out_.finish();
+        json_.end_object();
+        return json_.finish();
     }
 
 private:
     void relation(const graph::Relation& relation, std::size_t number)
     {
-        field("id", fmt::format("r{}", number + 1));
-        field("source", relation.source.code.text());
-        field("target", relation.target.code.text());
-        key("directed");
-        json_.Bool(relation.directed);
-        field("key", relation.key);
-        field("quad", to_string(relation.quad));
-        field("category", relation.category);
-        field("label", relation.label);
-        field("label_direction", to_string(relation.label_direction));
-        field("score", relation.score);
-        field("weight", relation.weight);
-        field("mentions", relation.mentions);
-        field("sources", relation.sources);
-        field("events", relation.events);
-        period(relation.period);
+        text_ = "r";
+        append_number(text_, number + 1);
+        json_.field("id", text_);
+        json_.field("source", relation.source.code.text());
+        json_.field("target", relation.target.code.text());
+        json_.field("directed", relation.directed);
+        json_.field("key", relation.key);
+        json_.field("quad", to_string(relation.quad));
+        json_.field("category", relation.category);
+        json_.field("label", relation.label);
+        json_.field("label_direction", to_string(relation.label_direction));
+        json_.field("score", relation.score);
+        json_.field("weight", relation.weight);
+        json_.field("mentions", relation.mentions);
+        json_.field("sources", relation.sources);
+        json_.field("events", relation.events);
+        json_.key("period");
+        if (relation.period) {
+            json_.begin_object();
+            days(*relation.period);
+            json_.end_object();
+        } else {
+            json_.null();
+        }
         counts("categories", relation.categories);
         counts("topics", relation.topics);
         counts("labels", relation.labels);
-        std::vector<std::pair<std::string, std::size_t>> statuses;
-        for (const auto& [status, count] : relation.statuses) {
-            statuses.emplace_back(to_string(status), count);
-        }
-        counts("statuses", statuses);
+        counts("statuses", status_counts(relation));
     }
 
     /// Half-open, like all ranges of days.
-    void period(const std::optional<DateRange>& period)
+    void days(const DateRange& range)
     {
-        key("period");
-        if (!period) {
-            json_.Null();
-            return;
-        }
-        json_.StartObject();
-        field("from", format_day(period->from));
-        field("to", format_day(period->to));
-        json_.EndObject();
+        day("from", range.from);
+        day("to", range.to);
     }
 
-    void counts(std::string_view name, const std::vector<std::pair<std::string, std::size_t>>& all)
+    void day(std::string_view name, Day value)
     {
-        key(name);
-        json_.StartArray();
+        text_.clear();
+        append_day(text_, value);
+        json_.field(name, text_);
+    }
+
+    void counts(std::string_view name, const Counts& all)
+    {
+        json_.key(name);
+        json_.begin_array();
         for (const auto& [value, count] : all) {
-            json_.StartObject();
-            field("name", value);
-            field("mentions", count);
-            json_.EndObject();
+            json_.begin_object();
+            json_.field("name", value);
+            json_.field("mentions", count);
+            json_.end_object();
         }
-        json_.EndArray();
+        json_.end_array();
     }
 
     [[nodiscard]] Status evidence(const graph::Relation& relation, const ExportContext& context)
@@ -135,8 +136,8 @@ private:
         if (!context.evidence) {
             return {};
         }
-        key("evidence");
-        json_.StartArray();
+        json_.key("evidence");
+        json_.begin_array();
         const std::size_t count = std::min(relation.evidence.size(), kEvidencePerRelation);
         for (std::size_t i = 0; i < count; ++i) {
             const auto found = context.evidence(relation.evidence[i]);
@@ -145,53 +146,59 @@ private:
             }
             sentence(*found);
         }
-        json_.EndArray();
+        json_.end_array();
         return {};
     }
 
     void sentence(const store::StoredMention& stored)
     {
         const Mention& mention = stored.mention;
-        json_.StartObject();
-        key("id");
-        json_.Int64(stored.id);
-        field("doc", mention.article);
-        field("title", stored.article.title);
-        field("uri", stored.article.uri);
-        field("publisher", stored.article.publisher);
-        key("date");
+        json_.begin_object();
+        json_.field("id", stored.id);
+        json_.field("doc", mention.article);
+        json_.field("title", stored.article.title);
+        json_.field("uri", stored.article.uri);
+        json_.field("publisher", stored.article.publisher);
+        json_.key("date");
         if (stored.article.date) {
-            string(stored.article.date->to_string());
+            json_.value(stored.article.date->to_string());
         } else {
-            json_.Null();
+            json_.null();
         }
-        field("begin", mention.sentence.code_points.begin);
-        field("end", mention.sentence.code_points.end);
-        field("text", mention.sentence.text);
-        field("status", to_string(mention.status));
-        field("confidence", mention.confidence);
-        json_.EndObject();
+        json_.field("begin", mention.sentence.code_points.begin);
+        json_.field("end", mention.sentence.code_points.end);
+        json_.field("text", mention.sentence.text);
+        says(mention);
+        json_.field("status", to_string(mention.status));
+        json_.field("alleged", mention.alleged);
+        json_.field("attributed_to", mention.attributed_to);
+        json_.field("confidence", mention.confidence);
+        json_.end_object();
     }
 
-    void key(std::string_view name)
+    /// What the sentence says: who, what, whom and when.
+    void says(const Mention& mention)
     {
-        json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+        json_.field("source", mention.source.code.text());
+        json_.field("target", mention.target.code.text());
+        json_.field("symmetric", mention.symmetric);
+        json_.field("category", mention.category);
+        json_.field("mode", mention.mode);
+        json_.field("label", mention.label);
+        json_.key("happened");
+        if (mention.date) {
+            json_.begin_object();
+            days(mention.date->range);
+            json_.field("precision", to_string(mention.date->precision));
+            json_.field("basis", to_string(mention.date->basis));
+            json_.end_object();
+        } else {
+            json_.null();
+        }
     }
 
-    void string(std::string_view text)
-    {
-        const std::string valid = text::to_valid_utf8(text);
-        json_.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
-    }
-
-    void field(std::string_view name, std::string_view text) { key(name), string(text); }
-
-    void field(std::string_view name, std::size_t value) { key(name), json_.Uint64(value); }
-
-    void field(std::string_view name, double value) { key(name), json_.Double(value); }
-
-    BufferedSink out_;
-    rapidjson::PrettyWriter<BufferedSink> json_;
+    JsonWriter json_;
+    std::string text_; ///< of one value, reused
 };
 
 } // namespace

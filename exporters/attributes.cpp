@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exporters/attributes.hpp"
+
+#include "exporters/text_pieces.hpp"
+
+namespace entente::exporters {
+
+Result<std::optional<store::StoredMention>> strongest_evidence(const graph::Relation& relation,
+                                                               const ExportContext& context)
+{
+    std::optional<store::StoredMention> strongest;
+    if (context.evidence && !relation.evidence.empty()) {
+        auto found = context.evidence(relation.evidence.front());
+        if (!found) {
+            return found.error();
+        }
+        strongest = std::move(*found);
+    }
+    return strongest;
+}
+
+void append_counts(std::string& out, const Counts& counts)
+{
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        out += i == 0 ? "" : "; ";
+        out += counts[i].first;
+        out += ' ';
+        append_number(out, counts[i].second);
+    }
+}
+
+Counts status_counts(const graph::Relation& relation)
+{
+    Counts counts;
+    counts.reserve(relation.statuses.size());
+    for (const auto& [status, count] : relation.statuses) {
+        counts.emplace_back(to_string(status), count);
+    }
+    return counts;
+}
+
+std::string day_of(const std::optional<DateRange>& period, Day DateRange::*end)
+{
+    std::string text;
+    if (period) {
+        append_day(text, (*period).*end);
+    }
+    return text;
+}
+
+std::string relation_kind(const graph::Relation& relation)
+{
+    return relation.key.empty() || relation.directed ? relation.key : relation.key + " (mutual)";
+}
+
+} // namespace entente::exporters

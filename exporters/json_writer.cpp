@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exporters/json_writer.hpp"
+
+#include "core/text.hpp"
+#include "exporters/text_pieces.hpp"
+
+#include <algorithm>
+
+namespace entente::exporters {
+
+namespace {
+
+constexpr std::size_t kPieceBytes = 4096;
+
+/// Stands for itself in a JSON string.
+bool is_plain(char c) noexcept
+{
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+void append_escape(std::string& out, unsigned code_unit)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    out += "\\u";
+    for (unsigned shift = 16; shift > 0; shift -= 4) {
+        out += kDigits[(code_unit >> (shift - 4)) & 0xFU];
+    }
+}
+
+void append_character(std::string& out, char c)
+{
+    switch (c) {
+    case '"':
+    case '\\':
+        out += '\\';
+        out += c;
+        return;
+    case '\b':
+        out += "\\b";
+        return;
+    case '\f':
+        out += "\\f";
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
+    default:
+        if (const auto byte = static_cast<unsigned char>(c); byte < 0x20 || byte == 0x7F) {
+            append_escape(out, byte);
+        } else {
+            out += c;
+        }
+    }
+}
+
+} // namespace
+
+void append_json_string(std::string& out, std::string_view utf8)
+{
+    out += '"';
+    if (std::all_of(utf8.begin(), utf8.end(), is_plain)) { // names and labels nearly always
+        out += utf8;
+        out += '"';
+        return;
+    }
+    const std::string valid = text::to_valid_utf8(utf8);
+    const std::string_view rest{valid};
+    for (std::size_t at = 0; at < rest.size(); ++at) {
+        const std::string_view three = rest.substr(at, 3);
+        if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") {
+            append_escape(out, three.back() == '\xA8' ? 0x2028 : 0x2029);
+            at += 2;
+        } else {
+            append_character(out, rest[at]);
+        }
+    }
+    out += '"';
+}
+
+void JsonWriter::key(std::string_view name)
+{
+    before_value();
+    text_ += '"';
+    text_ += name;
+    text_ += "\": ";
+    named_ = true;
+}
+
+void JsonWriter::value(std::string_view text)
+{
+    before_value();
+    append_json_string(text_, text);
+}
+
+void JsonWriter::value(double number)
+{
+    before_value();
+    append_number(text_, number);
+}
+
+void JsonWriter::value(std::size_t number)
+{
+    before_value();
+    append_number(text_, number);
+}
+
+void JsonWriter::value(std::int64_t number)
+{
+    before_value();
+    append_number(text_, number);
+}
+
+void JsonWriter::word(std::string_view text)
+{
+    before_value();
+    text_ += text;
+}
+
+void JsonWriter::begin(char bracket)
+{
+    before_value();
+    text_ += bracket;
+    filled_.push_back(false);
+}
+
+void JsonWriter::end(char bracket)
+{
+    const bool filled = filled_.back();
+    const bool open = filled_.size() <= open_levels_;
+    filled_.pop_back();
+    if (filled && open) {
+        line_end();
+    }
+    text_ += bracket;
+}
+
+void JsonWriter::before_value()
+{
+    if (named_) {
+        named_ = false;
+        return;
+    }
+    if (filled_.empty()) {
+        return;
+    }
+    const bool open = filled_.size() <= open_levels_;
+    if (filled_.back()) {
+        text_ += open ? "," : ", ";
+    }
+    filled_.back() = true;
+    if (open) {
+        line_end();
+    }
+}
+
+void JsonWriter::line_end()
+{
+    text_ += '\n';
+    text_.append(filled_.size(), ' ');
+    if (text_.size() >= kPieceBytes) {
+        out_.write(text_);
+        text_.clear();
+    }
+}
+
+Status JsonWriter::finish()
+{
+    text_ += '\n';
+    out_.write(text_);
+    text_.clear();
+    return out_.finish();
+}
+
+} // namespace entente::exporters
