@@ -47,8 +47,8 @@ public:
 };
 
 struct ReadOptions {
-    std::optional<double> confidence; ///< of every record, 0 to 1; empty: the format's own
-    std::string graph_name;           ///< of an imported graph; empty: made of its nodes
+    std::optional<double> confidence;          ///< of every record, 0 to 1; empty: the format's own
+    std::string graph_name;                    ///< of an imported graph; empty: made of its nodes
     std::size_t max_record_bytes = 16U << 20U; ///< larger ones are lost: too_large
 };
 
