@@ -27,8 +27,8 @@ constexpr std::string_view kExtractor = "graph";
 constexpr std::string_view kRule = "graph import";
 
 /// Sums of this many graphs stay far from overflow.
-constexpr std::uint64_t kMostCount = 1'000'000'000'000;
-constexpr double kMostWeight = 1e12;
+constexpr std::uint64_t kMostCount = 1'000'000'000;
+constexpr double kMostWeight = 1e9;
 constexpr double kMostScore = 10.0;
 /// Of a mention, by codebook.
 constexpr std::size_t kMostTopics = 3;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 #include <tuple>
 
@@ -101,6 +102,13 @@ struct Record {
     std::string graph;
     std::int64_t id = 0; ///< of the mention that stands for it
 };
+
+/// The weight of a whole relation, which may be any number of confidences.
+Millionths weight_of(const Record& record)
+{
+    constexpr double kMillion = 1e6;
+    return std::llround(record.relation.weight * kMillion);
+}
 
 /// Heaviest first; the order of arrival does not show.
 bool comes_first(const Record& left, const Record& right)
@@ -228,7 +236,7 @@ void weigh(const Group& group, const Ontology& ontology, Relation& relation)
     relation.events = group.events.size();
     for (const Record& record : group.records) {
         const Relation& one = record.relation;
-        const Millionths weight = to_millionths(one.weight);
+        const Millionths weight = weight_of(record);
         by_category[one.category] += weight;
         by_quad[ontology.quad(one.category)] += weight;
         total += weight;
@@ -288,7 +296,7 @@ void add_records(const GroupKey& key, const Group& group, Relation& relation)
     }
     relation.labels = most_first(labels);
     const Relation& heaviest = records.front().relation;
-    if (to_millionths(heaviest.weight) > own) {
+    if (weight_of(records.front()) > own) {
         relation.label = heaviest.label;
         relation.label_direction = heaviest.source.code == key.first
                                        ? heaviest.label_direction
