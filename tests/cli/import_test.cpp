@@ -58,8 +58,9 @@ std::string make_hostile_store(const TemporaryFolder& folder, unsigned seed)
         told.article.title = words[number(words.size())];
         told.article.publisher = words[number(words.size())];
         told.article.uri = "https://example.org/?q=" + std::to_string(i) + "&x=<\">";
-        const std::string source = codes[number(codes.size())];
-        std::string target = codes[number(codes.size())];
+        const std::size_t first = number(codes.size());
+        const std::string source = codes[first];
+        const std::string target = codes[(first + 1 + number(codes.size() - 1)) % codes.size()];
         Mention mention = make_mention(told.article, sentence, {"Alpha", source}, "did",
                                        {"Beta", target}, categories[number(categories.size())]);
         // One name for each principal: of several the most frequent would be shown.
@@ -75,7 +76,9 @@ std::string make_hostile_store(const TemporaryFolder& folder, unsigned seed)
         }
         told.extractor = kTestExtractor;
         told.mentions.push_back(std::move(mention));
-        REQUIRE(store->add(told).ok());
+        const auto added = store->add(told);
+        INFO((added ? std::string{} : added.error().message()));
+        REQUIRE(added.ok());
     }
     REQUIRE(store->commit().ok());
     return file;

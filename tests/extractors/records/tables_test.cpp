@@ -184,11 +184,7 @@ TEST_CASE("CAMEO's actors become ours", "[extractors][records]")
     REQUIRE(read_records(gdelt_row({{5, row.code}, {6, row.called}}), kept).ok());
     const std::string actor =
         kept.records.empty() ? std::string{} : kept.records[0].mentions[0].source.code.text();
-    if (std::string_view{row.actor} == "GREENPEACE") {
-        CHECK((actor == "GREENPEACE" || actor == "greenpeace"));
-    } else {
-        CHECK(actor == row.actor);
-    }
+    CHECK(actor == row.actor);
     CHECK(kept.lost.empty());
 }
 
