@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <set>
 #include <utility>
 
 namespace entente::cli {
@@ -35,14 +34,8 @@ Result<LoadedRelations> load_relations(const store::Store& store, const Filter& 
                                        const Ontology& ontology)
 {
     graph::Summarizer summarizer{filter, ontology};
-    std::set<std::pair<std::int64_t, std::string>> articles;
     const Status walked = store.for_each_mention([&](const store::StoredMention& stored) -> Status {
-        const std::size_t before = summarizer.accepted();
         summarizer.add(stored);
-        if (summarizer.accepted() != before) {
-            const std::int64_t group = stored.article.duplicate_group;
-            articles.emplace(group, group == 0 ? stored.article.id : std::string{});
-        }
         return {};
     });
     if (!walked) {
@@ -50,7 +43,7 @@ Result<LoadedRelations> load_relations(const store::Store& store, const Filter& 
     }
     LoadedRelations loaded;
     loaded.relations = summarizer.relations(&loaded.total);
-    loaded.articles = articles.size();
+    loaded.articles = summarizer.articles();
     loaded.mentions = summarizer.accepted();
     return loaded;
 }

@@ -7,6 +7,7 @@ namespace entente::cli {
     X(add)                                                                                         \
     X(extract)                                                                                     \
     X(merge)                                                                                       \
+    X(import)                                                                                      \
     X(export)                                                                                      \
     X(query)                                                                                       \
     X(repl)                                                                                        \

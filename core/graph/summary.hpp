@@ -54,8 +54,13 @@ public:
     /// label is, so give it all.
     void add(const store::StoredMention& stored);
 
-    /// How many mentions the filter let through.
+    /// How many mentions the filter let through; a relation that was imported with its sums counts
+    /// for all the mentions that it stands for.
     [[nodiscard]] std::size_t accepted() const noexcept;
+
+    /// How many independent articles they are from: near-copies count as one, an imported graph for
+    /// as many as it says.
+    [[nodiscard]] std::size_t articles() const noexcept;
 
     /// The relations, with min_mentions and top applied. `total`, where given, gets their number
     /// before `top` cut it.

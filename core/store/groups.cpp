@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which articles are near-copies of each other: the groups of a store as it is now.
+// Which articles are near-copies of each other, and which records tell of one article: the groups
+// of a store as it is now.
 #include "core/store/duplicates.hpp"
 #include "core/store/store_impl.hpp"
 
@@ -19,6 +20,31 @@ constexpr std::string_view kCopies =
     "SELECT a FROM near_copies UNION SELECT b FROM near_copies UNION "
     "SELECT signature FROM articles WHERE signature IS NOT NULL "
     "GROUP BY signature HAVING count(*) > 1)";
+
+/// Records without a text that name the same source: one article told all of them.
+constexpr std::string_view kRecords =
+    "SELECT id, key, uri FROM articles WHERE text = '' AND uri <> '' AND uri IN ("
+    "SELECT uri FROM articles WHERE text = '' AND uri <> '' GROUP BY uri HAVING count(*) > 1) "
+    "ORDER BY uri, key";
+
+/// Each gets the number of the first of its address. They have no signature, so no other group.
+Status group_records(const Database& database, Groups& groups)
+{
+    auto records = database.prepare(kRecords);
+    if (!records) {
+        return records.error();
+    }
+    std::string uri;
+    std::int64_t number = 0;
+    return records->for_each([&]() -> Status {
+        if (records->text(2) != uri) {
+            uri = records->text(2);
+            number = group_number(records->text(1));
+        }
+        groups.emplace(records->integer(0), number);
+        return {};
+    });
+}
 
 Result<Groups> compute_groups(const Database& database)
 {
@@ -55,6 +81,9 @@ Result<Groups> compute_groups(const Database& database)
     Groups groups;
     for (const auto& [article, component] : component_of) {
         groups.emplace(article, group_number(smallest.at(component)));
+    }
+    if (Status grouped = group_records(database, groups); !grouped) {
+        return grouped.error();
     }
     return groups;
 }

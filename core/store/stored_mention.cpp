@@ -3,6 +3,7 @@
 
 #include "core/mention_json.hpp"
 #include "core/store/duplicates.hpp"
+#include "core/store/quoted_article.hpp"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,11 @@ Result<StoredMention> read_mention(const Statement& row, const Groups& groups,
     StoredMention stored;
     stored.id = row.integer(kId);
     stored.mention = std::move(*mention);
+    if (auto quoted = quoted_article(stored.mention)) {
+        stored.mention.article = quoted->id;
+        stored.article = std::move(*quoted);
+        return stored;
+    }
     stored.article.id = row.text(kKey);
     stored.article.title = row.text(kTitle);
     stored.article.uri = row.text(kUri);

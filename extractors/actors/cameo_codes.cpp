@@ -78,6 +78,7 @@ CameoMeaning CameoCodes::meaning_of(std::string_view code,
         } else if (part != nullptr) {
             meaning.sector = meaning.sector.empty() ? part->sector : meaning.sector;
             meaning.kind = part->kind.value_or(meaning.kind);
+            meaning.says_kind = meaning.says_kind || part->kind.has_value();
         } else if (!is_place && meaning.unknown.empty()) {
             meaning.unknown = text;
         }

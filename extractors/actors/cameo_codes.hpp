@@ -18,6 +18,7 @@ struct CameoMeaning {
     std::string principal; ///< of ours; empty for an actor that has no code but its name
     std::string sector;
     ActorKind kind = ActorKind::group; ///< of an actor without a principal
+    bool says_kind = false;            ///< a part tells the kind: "NGO"
     std::string unknown;               ///< the first part that says nothing to us
 };
 

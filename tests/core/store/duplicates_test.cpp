@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Near-copies: which texts are, and that they count as one source in whatever order they come.
+#include "core/graph/summary.hpp"
 #include "core/store/duplicates.hpp"
 #include "tests/core/store/store_fixture.hpp"
 
@@ -193,6 +194,35 @@ TEST_CASE("a hundred thousand copies of one notice stay cheap", "[core][store][d
             store.add({make_article(std::to_string(i), "Subscribe to read on."), {}, "x"}).ok());
     }
     CHECK(store.statistics().value().duplicate_articles == 99'999);
+}
+
+TEST_CASE("records of one address are one source, and a text of its own is another",
+          "[core][store][duplicates]")
+{
+    const TemporaryFolder folder;
+    auto store = store::Store::open(folder / "records.kg", store::OpenMode::write_or_create);
+    REQUIRE(store.ok());
+    REQUIRE(store->begin_load("2024-01-01T00:00:00Z", "test").ok());
+    const auto add = [&](const std::string& id, const std::string& uri, bool with_text) {
+        store::Extracted record = make_extracted(id);
+        record.article.uri = uri;
+        if (!with_text) {
+            record.article.text.clear();
+        }
+        REQUIRE(store->add(record).ok());
+    };
+    add("r1", "https://example.org/1", false);
+    add("r2", "https://example.org/1", false);
+    add("r3", "https://example.org/3", false);
+    add("r4", "", false);
+    add("r5", "", false);
+    add("a1", "https://example.org/1", true);
+    const auto relations = graph::summarize(*store, Filter{}, Ontology::builtin());
+    REQUIRE(relations.ok());
+    REQUIRE(relations->size() == 1);
+    CHECK(relations->front().mentions == 6);
+    CHECK(relations->front().sources == 5);
+    CHECK(store->statistics()->duplicate_articles == 1);
 }
 
 } // namespace entente::tests

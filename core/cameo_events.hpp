@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What CAMEO's codes of events are in our ontology, by ontology/cameo_events.tsv.
+#pragma once
+
+#include "core/ontology.hpp"
+#include "core/result.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// Which way an event of a code goes, seen from CAMEO's source.
+enum class CameoForm : std::uint8_t {
+    directed, ///< from source to target
+    both,     ///< both do it to each other: talks, cooperation
+    reversed, ///< from target to source: who hosts a visit is the target of ours
+};
+
+/// One code of the code book.
+struct CameoEvent {
+    std::string code;     ///< as the book writes it, with leading zeros: "043"
+    std::string category; ///< of ours; empty for what is no relation, such as a mere statement
+    std::string mode;
+    std::vector<std::string> topics;
+    CameoForm form = CameoForm::directed;
+    std::string label; ///< what a person would write on an edge
+};
+
+/// Lifetime: immutable once loaded; shared by all threads.
+class CameoEvents {
+public:
+    /// Errors: bad_dataset with file and line, also for a category, mode or topic that `ontology`
+    /// does not have.
+    [[nodiscard]] static Result<CameoEvents> load(std::string_view tsv, const Ontology& ontology);
+
+    /// The table compiled into the program.
+    [[nodiscard]] static const CameoEvents& builtin();
+
+    /// In the order of the table.
+    [[nodiscard]] const std::vector<CameoEvent>& events() const noexcept { return events_; }
+
+    /// Null where the text is no code. A leading zero that a spreadsheet took away is put back
+    /// where the code as it stands means nothing ("43", "231"); a code that is finer than the table
+    /// means what its first digits mean.
+    [[nodiscard]] const CameoEvent* find(std::string_view code) const;
+
+private:
+    [[nodiscard]] const CameoEvent* exact(const std::string& code) const;
+
+    std::vector<CameoEvent> events_;
+    std::unordered_map<std::string, std::size_t> by_code_;
+};
+
+} // namespace entente
