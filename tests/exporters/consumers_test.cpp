@@ -440,8 +440,8 @@ TEST_CASE("xmllint finds our GraphML valid by GraphML's own schema",
     judge(folder, valid_by("graphml.xsd")); // one relation a pair: no kinds
 }
 
-TEST_CASE("Gephi opens our GraphML and GEXF with types, parallel edges and time",
-          "[exporters][graphml][gexf][external]")
+TEST_CASE("Gephi opens our GraphML, GEXF and CSV with types, parallel edges and time",
+          "[exporters][graphml][gexf][csv][external]")
 {
     if (!has_artifact("gephi-toolkit-0.10.1-all.jar")) {
         return;
@@ -491,6 +491,13 @@ TEST_CASE("Gephi opens our GraphML and GEXF with types, parallel edges and time"
     has(gexf, "timeset:IntervalSet=<[1444953600000.0, 1444953600000.0]; "
               "[1609459200000.0, 1640908800000.0]>");
     has(gexf, "mentions:Long=2");
+
+    const std::string csv = read("csv", sample.graph, sample.context);
+    CHECK(csv.find("report SEVERE") == std::string::npos);
+    has(csv, nodes);
+    has(csv, edges);
+    has(csv, "source=taliban\ttarget=PAK\tdirected=true\tkind=ASSAULT\tweight=0.949999");
+    has(csv, "directed=false\tkind=COOPERATE (mutual)\t");
 
     for (const char* format : {"graphml", "gexf"}) {
         const std::string log = read(format, hostile_graph, quick_context(hostile));
