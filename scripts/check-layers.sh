@@ -47,6 +47,8 @@ only "core/store/database.cpp alone includes SQLite" '<sqlite3.h>' core/store/da
 only "cli/repl/line_editor.cpp alone includes libedit" '<(histedit|editline/readline).h>' \
     cli/repl/line_editor.cpp
 
+only "extractors/records/graphml.cpp alone includes Expat" '<expat.h>' extractors/records/graphml.cpp
+
 forbid "extractors/language/training alone includes Eigen" '<Eigen/' \
     --exclude-dir=training core extractors exporters cli
 
