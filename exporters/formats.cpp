@@ -27,6 +27,7 @@ std::unique_ptr<Exporter> make_image()
 constexpr std::array kFormats{
     Format{"svg", ".svg", "picture for browsers and print", false, make_image<ImageFormat::svg>},
     Format{"png", ".png", "picture as pixels", true, make_image<ImageFormat::png>},
+    Format{"pdf", ".pdf", "picture for print", true, make_image<ImageFormat::pdf>},
     Format{"dot", ".dot", "Graphviz source of the picture", false, make<DotExporter>},
     Format{"graphml", ".graphml", "for NetworkX, Gephi, yEd, igraph", false, make<GraphmlExporter>},
     Format{"json", ".json", "everything, with evidence", false, make<JsonExporter>},
