@@ -211,8 +211,13 @@ private:
     /// Words must not cover others, nor the lines that lead from words farther out to their bars.
     [[nodiscard]] bool find_room(NamedEvent& wanted, double right_edge) const
     {
+        // Where there are few bars, words stand beside their lines and leave room for others.
+        constexpr std::array kCentred{0.5, 0.25, 0.75, 0.08, 0.92};
+        constexpr std::array kBeside{0.06, 0.94, 0.5, 0.25, 0.75};
+        constexpr std::size_t kFewBars = 10;
+        const auto& shares = bins_->bins.size() <= kFewBars ? kBeside : kCentred;
         for (wanted.row = 0; wanted.row < kRows; ++wanted.row) {
-            for (const double share : {0.5, 0.25, 0.75, 0.08, 0.92}) {
+            for (const double share : shares) {
                 wanted.left = wanted.x - share * wanted.width;
                 if (wanted.left >= 4.0 && wanted.left + wanted.width <= right_edge &&
                     std::none_of(named_.begin(), named_.end(),
