@@ -61,7 +61,8 @@ Result<const exporters::Format*> find_format(const std::string& name, const std:
 
 Status write_export(const exporters::Format& format, const store::Store& store,
                     const Filter& filter, LoadedRelations loaded, const std::string& title,
-                    const std::string& file, std::ostream& out)
+                    const std::string& file, std::ostream& out,
+                    const exporters::PictureOptions& picture)
 {
     if (!file.empty() && looks_like_store(file)) {
         return Error{ErrorCode::usage, "this is a store, which an export would overwrite"}
@@ -72,6 +73,7 @@ Status write_export(const exporters::Format& format, const store::Store& store,
     context.description = describe(filter);
     context.relations_total = loaded.total;
     context.articles = loaded.articles;
+    context.picture = picture;
     context.evidence = [&store](std::int64_t id) {
         return store.mention(id);
     };

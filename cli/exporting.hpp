@@ -20,6 +20,6 @@ namespace entente::cli {
 [[nodiscard]] Status write_export(const exporters::Format& format, const store::Store& store,
                                   const Filter& filter, LoadedRelations loaded,
                                   const std::string& title, const std::string& file,
-                                  std::ostream& out);
+                                  std::ostream& out, const exporters::PictureOptions& picture = {});
 
 } // namespace entente::cli

@@ -15,7 +15,7 @@ struct EmbeddedFile {
 };
 
 namespace embedded {
-/// The files that core compiles in: the ontology.
+/// The files that core compiles in: the ontology, regions and blocs.
 std::span<const EmbeddedFile> core() noexcept;
 } // namespace embedded
 

@@ -2,6 +2,7 @@
 #include "exporters/caption.hpp"
 
 #include "core/text.hpp"
+#include "exporters/clusters.hpp"
 
 #include <fmt/format.h>
 
@@ -159,13 +160,7 @@ std::string make_title(const graph::Snapshot& graph)
     if (others > 0) {
         title += fmt::format(" and {} others", others);
     }
-    std::optional<DateRange> period;
-    for (const graph::Relation& relation : graph.relations()) {
-        if (relation.period && !relation.period->empty()) {
-            period = period ? period->hull(*relation.period) : relation.period;
-        }
-    }
-    const std::string years = period_years(period);
+    const std::string years = period_years(period_of(graph));
     return years.empty() ? title : title + ", " + years;
 }
 

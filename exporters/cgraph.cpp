@@ -149,6 +149,18 @@ void DotGraph::add_edge(Node from, Node to, const std::string& key, const Attrib
     }
 }
 
+void DotGraph::add_cluster(const std::string& id, const std::vector<Node>& nodes,
+                           const Attributes& attributes)
+{
+    Agraph_t* cluster = agsubg(graph_.get(), mutable_text("cluster " + id), 1);
+    for (const Node node : nodes) {
+        agsubnode(cluster, node, 1);
+    }
+    for (const Attribute& attribute : attributes) {
+        set_one(cluster, attribute);
+    }
+}
+
 Result<std::string> DotGraph::to_dot() const
 {
     std::string dot;

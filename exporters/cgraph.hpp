@@ -70,6 +70,10 @@ public:
     /// Parallel edges differ by key.
     void add_edge(Node from, Node to, const std::string& key, const Attributes& attributes);
 
+    /// A cluster, drawn as a frame around its nodes. The name begins with "cluster" in the file.
+    void add_cluster(const std::string& id, const std::vector<Node>& nodes,
+                     const Attributes& attributes);
+
     /// The graph in the DOT language. Errors: internal.
     [[nodiscard]] Result<std::string> to_dot() const;
 

@@ -18,8 +18,8 @@ constexpr std::size_t kTooltipLimit = 200;
 /// From so many actors on, the multilevel layout is faster and spreads better.
 constexpr std::size_t kLargeGraph = 150;
 /// Up to so many actors and relations, lines bend around boxes; beyond, routing them takes long.
-constexpr std::size_t kRoutedActors = 80;
-constexpr std::size_t kRoutedRelations = 300;
+constexpr std::size_t kRoutedActors = 60;
+constexpr std::size_t kRoutedRelations = 150;
 
 std::string join(const std::vector<std::string>& lines)
 {
@@ -55,6 +55,14 @@ std::string_view arrow_sign(const graph::Relation& relation) noexcept
     return points_back(relation) ? "←" : "→";
 }
 
+/// A name of ours as a CSS class: "material conflict" is "material-conflict".
+std::string css_class(std::string_view name)
+{
+    std::string words{name};
+    std::replace(words.begin(), words.end(), ' ', '-');
+    return words;
+}
+
 std::string counted(std::size_t count, std::string_view noun)
 {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -62,13 +70,15 @@ std::string counted(std::size_t count, std::string_view noun)
 
 } // namespace
 
-void set_design(DotGraph& diagram, const graph::Snapshot& graph)
+void set_design(DotGraph& diagram, const graph::Snapshot& graph, const PictureOptions& options)
 {
+    const Palette& colours = palette(options.theme);
     const std::string fonts{kFonts};
     diagram.set({{"charset", "UTF-8"},
                  {"fontname", fonts},
                  {"fontsize", "11"},
-                 {"bgcolor", "white"},
+                 {"fontcolor", std::string{colours.ink}},
+                 {"bgcolor", std::string{colours.page}},
                  {"overlap", "prism"},
                  {"overlap_scaling", "0"},
                  {"overlap_shrink", "false"},
@@ -82,24 +92,29 @@ void set_design(DotGraph& diagram, const graph::Snapshot& graph)
     diagram.set_node_defaults({{"label", "\\N"},
                                {"shape", "box"},
                                {"style", "rounded,filled"},
-                               {"color", "#555555"},
+                               {"color", std::string{colours.box_line}},
                                {"penwidth", "1"},
                                {"fontname", fonts},
-                               {"fontcolor", "#111111"},
+                               {"fontcolor", std::string{colours.ink}},
                                {"margin", "0.12,0.07"},
                                {"height", "0.3"}});
-    diagram.set_edge_defaults(
-        {{"fontname", fonts}, {"fontsize", "10"}, {"arrowsize", "0.7"}, {"len", "2.6"}});
+    diagram.set_edge_defaults({{"fontname", fonts},
+                               {"fontsize", "10"},
+                               {"fontcolor", std::string{colours.label_ink}},
+                               {"arrowsize", "0.7"},
+                               {"len", "2.6"}});
 }
 
-void set_head(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context)
+void set_head(DotGraph& diagram, const graph::Snapshot& graph, const ExportContext& context,
+              std::size_t labelled)
 {
-    diagram.set({{"label", make_legend(graph, context), Markup::html},
+    diagram.set({{"label", make_legend(graph, context, labelled), Markup::html},
                  {"labelloc", "t"},
                  {"labeljust", "l"}});
 }
 
-std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot& graph)
+std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot& graph,
+                                       const PictureOptions& options)
 {
     double heaviest = 0.0;
     for (const graph::Node& node : graph.nodes()) {
@@ -107,25 +122,78 @@ std::vector<DotGraph::Node> add_actors(DotGraph& diagram, const graph::Snapshot&
     }
     std::vector<DotGraph::Node> actors;
     for (const graph::Node& node : graph.nodes()) {
-        actors.push_back(diagram.add_node(node.actor.code.text(),
-                                          {{"label", join(actor_caption(node.actor))},
-                                           {"fillcolor", std::string{fill_colour(node.actor.kind)}},
-                                           {"fontsize", points(name_size(node.weight, heaviest))},
-                                           {"tooltip", tooltip(display_name(node.actor))}}));
+        actors.push_back(
+            diagram.add_node(node.actor.code.text(),
+                             {{"label", join(actor_caption(node.actor))},
+                              {"fillcolor", std::string{actor_class(options, node.actor).colour}},
+                              {"class", "actor " + css_class(to_string(node.actor.kind))},
+                              {"fontsize", points(name_size(node.weight, heaviest))},
+                              {"tooltip", tooltip(display_name(node.actor))}}));
     }
     return actors;
 }
 
-Attributes line_attributes(const graph::Relation& relation)
+DotGraph::Node add_label(DotGraph& diagram, const graph::Relation& relation, std::size_t number,
+                         const PictureOptions& options)
+{
+    const Palette& colours = palette(options.theme);
+    return diagram.add_node("label " + relation_id(number),
+                            {{"label", relation_label(relation)},
+                             {"fillcolor", std::string{colours.label_fill}},
+                             {"color", std::string{line_colour(colours, relation.quad)}},
+                             {"penwidth", "0.7"},
+                             {"fontsize", "10"},
+                             {"fontcolor", std::string{colours.label_ink}},
+                             {"margin", "0.08,0.04"},
+                             {"height", "0.1"},
+                             {"width", "0.1"},
+                             {"class", "label " + css_class(to_string(relation.quad))},
+                             {"tooltip", line_attributes(relation, options).back().value}});
+}
+
+DotGraph::Node add_title(DotGraph& diagram, const std::string& id, const std::string& title,
+                         const PictureOptions& options)
+{
+    const Palette& colours = palette(options.theme);
+    return diagram.add_node("title " + id, {{"label", escape_label(title)},
+                                            {"style", "filled"},
+                                            {"fillcolor", std::string{colours.frame_fill}},
+                                            {"color", std::string{colours.frame_fill}},
+                                            {"fontcolor", std::string{colours.faint_ink}},
+                                            {"fontname", std::string{kBoldFonts}},
+                                            {"fontsize", "13"},
+                                            {"margin", "0.05,0.02"},
+                                            {"height", "0.1"},
+                                            {"width", "0.1"},
+                                            {"class", "bloc-title"},
+                                            {"tooltip", escape_label(title)}});
+}
+
+Attributes frame_attributes(const std::string& title, const PictureOptions& options)
+{
+    const Palette& colours = palette(options.theme);
+    return {{"label", escape_label(title)},
+            {"style", "rounded,filled"},
+            {"fillcolor", std::string{colours.frame_fill}},
+            {"color", std::string{colours.frame_line}},
+            {"fontcolor", std::string{colours.faint_ink}},
+            {"fontsize", "13"},
+            {"class", "bloc"}};
+}
+
+Attributes line_attributes(const graph::Relation& relation, const PictureOptions& options)
 {
     const std::string words = fmt::format(
         "{} {} {}: {}, {} in {}", display_name(relation.source), arrow_sign(relation),
         display_name(relation.target), relation.label.empty() ? relation.category : relation.label,
         counted(relation.mentions, "mention"), counted(relation.sources, "source"));
-    return {{"color", std::string{line_colour(relation.quad)}},
-            {"penwidth", points(line_width(relation))},
-            {"style", is_dashed(relation) ? "dashed" : "solid"},
-            {"tooltip", tooltip(words)}};
+    const bool dashed = is_dashed(relation);
+    return {
+        {"color", std::string{line_colour(palette(options.theme), relation.quad)}},
+        {"penwidth", points(line_width(relation))},
+        {"style", dashed ? "dashed" : "solid"},
+        {"class", "relation " + css_class(to_string(relation.quad)) + (dashed ? " dashed" : "")},
+        {"tooltip", tooltip(words)}};
 }
 
 bool points_back(const graph::Relation& relation) noexcept
@@ -153,20 +221,6 @@ void append(Attributes& attributes, const Attributes& more)
     attributes.insert(attributes.end(), more.begin(), more.end());
 }
 
-std::pair<double, double> label_size(const graph::Relation& relation)
-{
-    // Of the sans-serif faces that we name, letters are about 0.6 of their size wide.
-    constexpr double kLetterWidth = 6.0;
-    constexpr double kLineHeight = 12.0;
-    const std::vector<std::string> lines = relation_caption(relation);
-    std::size_t longest = 0;
-    for (const std::string& line : lines) {
-        longest = std::max(longest, text::count_code_points(line));
-    }
-    return {kLetterWidth * static_cast<double>(longest) + 12.0,
-            kLineHeight * static_cast<double>(lines.size()) + 6.0};
-}
-
 std::string relation_label(const graph::Relation& relation)
 {
     return join(relation_caption(relation));
@@ -177,9 +231,9 @@ std::string relation_id(std::size_t number)
     return fmt::format("r{}", number + 1);
 }
 
-const char* layout_engine(const graph::Snapshot& graph) noexcept
+const char* layout_engine(std::size_t boxes) noexcept
 {
-    return graph.nodes().size() > kLargeGraph ? "sfdp" : "neato";
+    return boxes > kLargeGraph ? "sfdp" : "neato";
 }
 
 } // namespace entente::exporters

@@ -4,6 +4,7 @@
 
 #include "core/graph/snapshot.hpp"
 #include "core/result.hpp"
+#include "exporters/picture_options.hpp"
 
 #include <functional>
 #include <memory>
@@ -21,6 +22,7 @@ struct ExportContext {
     std::string description;         ///< the filters, in words; empty for none
     std::size_t relations_total = 0; ///< before `--top` cut them
     std::size_t articles = 0;        ///< independent articles behind the graph
+    PictureOptions picture;          ///< the look of diagrams
     /// Looks up the evidence of a relation: ids from Relation::evidence. May be empty; exporters
     /// that show evidence then leave it out.
     std::function<Result<store::StoredMention>(std::int64_t)> evidence;

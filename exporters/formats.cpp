@@ -10,6 +10,7 @@
 #include "exporters/markdown.hpp"
 #include "exporters/mermaid.hpp"
 #include "exporters/node_link.hpp"
+#include "exporters/timeline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,9 @@ std::unique_ptr<Exporter> make_image()
 constexpr std::array kFormats{
     Format{"svg", ".svg", "picture for browsers and print", false, make_image<ImageFormat::svg>},
     Format{"png", ".png", "picture as pixels", true, make_image<ImageFormat::png>},
+    Format{"pdf", ".pdf", "picture for print", true, make_image<ImageFormat::pdf>},
+    Format{"timeline", ".timeline.svg", "what happened when, as a picture", false,
+           make<TimelineExporter>},
     Format{"dot", ".dot", "Graphviz source of the picture", false, make<DotExporter>},
     Format{"graphml", ".graphml", "for NetworkX, Gephi, yEd, igraph", false, make<GraphmlExporter>},
     Format{"gexf", ".gexf", "for Gephi, with its timeline", false, make<GexfExporter>},
@@ -78,11 +82,15 @@ const Format* format_by_name(std::string_view name) noexcept
 
 const Format* format_by_extension(std::string_view file_name) noexcept
 {
-    const auto* found =
-        std::find_if(kFormats.begin(), kFormats.end(), [file_name](const Format& one) {
-            return ends_with_ignoring_case(file_name, one.extension);
-        });
-    return found == kFormats.end() ? nullptr : found;
+    // The longest that fits: a picture may be called "….svg", a timeline "….timeline.svg".
+    const Format* found = nullptr;
+    for (const Format& one : kFormats) {
+        if (ends_with_ignoring_case(file_name, one.extension) &&
+            (found == nullptr || one.extension.size() > found->extension.size())) {
+            found = &one;
+        }
+    }
+    return found;
 }
 
 Status StringSink::write(std::string_view bytes)

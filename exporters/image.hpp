@@ -8,7 +8,7 @@
 
 namespace entente::exporters {
 
-enum class ImageFormat : std::uint8_t { svg, png };
+enum class ImageFormat : std::uint8_t { svg, png, pdf };
 
 /// Threads: pictures are drawn one at a time, whoever asks.
 class ImageExporter final : public Exporter {

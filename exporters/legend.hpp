@@ -8,7 +8,9 @@
 
 namespace entente::exporters {
 
+/// \param labelled how many relations carry a label
 /// An HTML-like label for the whole graph. Only what the picture shows is explained.
-[[nodiscard]] std::string make_legend(const graph::Snapshot& graph, const ExportContext& context);
+[[nodiscard]] std::string make_legend(const graph::Snapshot& graph, const ExportContext& context,
+                                      std::size_t labelled);
 
 } // namespace entente::exporters

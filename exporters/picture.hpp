@@ -9,14 +9,9 @@
 
 namespace entente::exporters {
 
-/// How many relations carry a label in a picture: the heaviest.
-inline constexpr std::size_t kLabelledRelations = 60;
-
-/// Lays out and draws the graph in a format of Graphviz, "svg" or "png".
+/// Lays out and draws the graph in a format of Graphviz, "svg", "png" or "pdf".
 ///
-/// First the actors alone are spread by stress. Then each label becomes a small box on the middle
-/// of its line, those of parallel relations side by side, and boxes are pushed apart until none
-/// covers another.
+/// Places come from lay_out(): no actor and no label covers another.
 /// Errors: internal, with Graphviz' own words. Threads: one picture is drawn at a time.
 /// Complexity: quadratic in the actors. Lines bend around boxes up to 80 actors and 300 relations,
 /// which takes up to 3 s; beyond, they run straight, and 500 actors take less than a second.

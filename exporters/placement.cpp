@@ -12,8 +12,10 @@ namespace entente::exporters {
 namespace {
 
 constexpr double kGap = 10.0; ///< points that are kept free around a box
+constexpr double kLabelGap = 8.0;
 constexpr int kRounds = 60;
 constexpr double kTiny = 1e-9;
+constexpr double kTouching = 1e-6; ///< what rounding leaves of boxes that were moved apart
 
 Point between(Point from, Point to, double share)
 {
@@ -83,10 +85,10 @@ bool push_off(std::vector<Box>& boxes, const Line& line, std::size_t number)
 }
 
 /// Moves two boxes apart along the axis on which that is the shorter way.
-bool push_apart(Box& left, Box& right)
+bool push_apart(Box& left, Box& right, double gap)
 {
-    const Point depth = overlap(left, right, 2.0 * kGap);
-    if (depth.x <= 0.0 || depth.y <= 0.0) {
+    const Point depth = overlap(left, right, gap);
+    if (depth.x <= kTouching || depth.y <= kTouching) {
         return false;
     }
     const auto move = [](double& a, double& b, double by) {
@@ -105,18 +107,48 @@ bool push_apart(Box& left, Box& right)
 /// Places of a label as shares of the visible part of its line, the middle first.
 constexpr std::array kShares{0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8};
 
-Box label_at(const std::vector<Box>& boxes, const LabelRequest& label, double share)
+/// \param aside further sideways than the label's own offset
+Box label_at(const std::vector<Box>& boxes, const LabelRequest& label, double share,
+             double aside = 0.0)
 {
     const Box& from = boxes[label.line.first];
     const Box& to = boxes[label.line.second];
-    const double x = to.centre.x - from.centre.x;
-    const double y = to.centre.y - from.centre.y;
-    const double length = std::max(std::hypot(x, y), 1.0);
+    double x = to.centre.x - from.centre.x;
+    double y = to.centre.y - from.centre.y;
+    double length = std::hypot(x, y);
+    if (length < 1.0) { // a line from an actor to itself has no sides: "aside" is upward
+        x = length = 1.0;
+        y = 0.0;
+    }
     const auto [begin, end] = visible_part(from, to);
     const Point on_line = between(from.centre, to.centre, begin + (end - begin) * share);
-    return {{on_line.x - y / length * label.offset, on_line.y + x / length * label.offset},
+    const double offset = label.offset + aside;
+    return {{on_line.x - y / length * offset, on_line.y + x / length * offset},
             label.width,
             label.height};
+}
+
+bool is_free(const Box& place, const std::vector<Box>& taken)
+{
+    return std::none_of(taken.begin(), taken.end(),
+                        [&](const Box& other) { return overlaps(place, other, kLabelGap); });
+}
+
+/// The free place nearest to the label's line. There is one: the page has no end.
+Box free_place_beside(const std::vector<Box>& boxes, const LabelRequest& label,
+                      const std::vector<Box>& taken)
+{
+    constexpr double kStep = 8.0;
+    for (double aside = kStep;; aside += kStep) {
+        for (const double share : kShares) {
+            for (const double side : {aside, -aside}) {
+                const Box place = label_at(boxes, label, share, side);
+                if (is_free(place, taken)) {
+                    return place;
+                }
+            }
+        }
+    }
 }
 
 /// What speaks against a place: boxes that overlap it, and lines that would have to go round it.
@@ -129,7 +161,7 @@ double trouble(const Box& place, const Line& own, const std::vector<Box>& taken,
     const Box with_gap{place.centre, place.width + kGap, place.height + kGap};
     double sum = 0.0;
     for (const Box& other : taken) {
-        sum += overlaps(place, other, kGap / 2.0) ? kOverlap : 0.0;
+        sum += overlaps(place, other, kLabelGap) ? kOverlap : 0.0;
     }
     for (const LabelRequest& other : labels) {
         const bool in_the_way =
@@ -170,7 +202,7 @@ void clear_lines(std::vector<Box>& boxes, const std::vector<Line>& lines)
         }
         for (std::size_t i = 0; i < boxes.size(); ++i) {
             for (std::size_t j = i + 1; j < boxes.size(); ++j) {
-                moved = push_apart(boxes[i], boxes[j]) || moved;
+                moved = push_apart(boxes[i], boxes[j], 2.0 * kGap) || moved;
             }
         }
     }
@@ -197,10 +229,35 @@ double needed_scale(const std::vector<Box>& boxes, const std::vector<LabelReques
     return std::min(scale, most);
 }
 
+void separate(std::vector<Box>& boxes, double gap)
+{
+    constexpr int kRoundsBeforeSpreading = 20;
+    constexpr double kSpread = 1.04;
+    for (int round = 1;; ++round) {
+        bool moved = false;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+                moved = push_apart(boxes[i], boxes[j], gap) || moved;
+            }
+        }
+        if (!moved) {
+            return;
+        }
+        if (round % kRoundsBeforeSpreading == 0) {
+            for (Box& box : boxes) {
+                box.centre.x *= kSpread;
+                box.centre.y *= kSpread;
+            }
+        }
+    }
+}
+
 std::vector<Point> place_labels(const std::vector<Box>& boxes,
-                                const std::vector<LabelRequest>& labels)
+                                const std::vector<LabelRequest>& labels,
+                                const std::vector<Box>& obstacles)
 {
     std::vector<Box> taken = boxes;
+    taken.insert(taken.end(), obstacles.begin(), obstacles.end());
     std::vector<Point> places;
     places.reserve(labels.size());
     for (const LabelRequest& label : labels) {
@@ -214,6 +271,9 @@ std::vector<Point> place_labels(const std::vector<Box>& boxes,
                 best = box;
                 least = cost;
             }
+        }
+        if (!is_free(*best, taken)) {
+            best = free_place_beside(boxes, label, taken);
         }
         taken.push_back(*best);
         places.push_back(best->centre);

@@ -35,6 +35,11 @@ using Line = std::pair<std::size_t, std::size_t>;
 /// Complexity: boxes times lines plus boxes squared, for each round.
 void clear_lines(std::vector<Box>& boxes, const std::vector<Line>& lines);
 
+/// Moves boxes apart until a gap of as many points is between any two. Deterministic; ends always,
+/// since the whole is spread further and further where pushing does not help.
+/// Complexity: boxes squared, for each round.
+void separate(std::vector<Box>& boxes, double gap);
+
 /// A label that wants a place on the line between two boxes.
 struct LabelRequest {
     Line line;
@@ -50,9 +55,11 @@ struct LabelRequest {
                                   double most);
 
 /// The centre of each label: as near to the middle of the visible part of its line as the boxes,
-/// the labels before it and the lines of the others allow. Complexity: labels times boxes and
-/// labels.
+/// the labels before it and the lines of the others allow. No label covers a box, another label or
+/// one of the `obstacles`: where its line has no room it stands beside it.
+/// Complexity: labels times boxes and labels.
 [[nodiscard]] std::vector<Point> place_labels(const std::vector<Box>& boxes,
-                                              const std::vector<LabelRequest>& labels);
+                                              const std::vector<LabelRequest>& labels,
+                                              const std::vector<Box>& obstacles = {});
 
 } // namespace entente::exporters

@@ -5,6 +5,7 @@
 #include "cli/graph_loading.hpp"
 #include "cli/output/counted.hpp"
 #include "cli/output/diagnostics_printer.hpp"
+#include "cli/picture_flags.hpp"
 #include "core/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -22,6 +23,7 @@ struct Options {
     std::string format;
     std::string title;
     FilterOptions filter;
+    PictureFlags picture;
 };
 
 ExitStatus run_export(const Options& options, Session& session)
@@ -37,6 +39,10 @@ ExitStatus run_export(const Options& options, Session& session)
             session,
             Error{ErrorCode::usage, fmt::format("{} is not for a terminal", (*format)->name)}.hint(
                 "name a file with -o FILE"));
+    }
+    const auto picture = options.picture.resolve();
+    if (!picture) {
+        return fail(session, picture.error());
     }
     const auto opened = open_graph(options.graph, options.filter);
     if (!opened) {
@@ -54,7 +60,7 @@ ExitStatus run_export(const Options& options, Session& session)
     const std::size_t count = loaded->relations.size();
     const std::size_t total = loaded->total;
     const Status written = write_export(**format, opened->store, opened->filter, std::move(*loaded),
-                                        options.title, file, session.out);
+                                        options.title, file, session.out, *picture);
     if (!written) {
         return session.out ? fail(session, written.error()) : ExitStatus::unreadable;
     }
@@ -78,6 +84,7 @@ Action setup(CLI::App& app)
     }
     app.add_option("-f,--format", options->format, "One of: " + names)->type_name("NAME");
     app.add_option("--title", options->title, "Headline of a picture")->type_name("TEXT");
+    options->picture.attach(app);
     options->filter.attach(app);
     return [options](Session& session) {
         return run_export(*options, session);
@@ -90,6 +97,8 @@ Command export_command()
 {
     return {"export", "Write the graph as a picture, for a graph program or as data",
             "  entente export world.kg -o world.svg --top 40\n"
+            "  entente export world.kg -o blocs.pdf --theme print --colour region --cluster blocs\n"
+            "  entente export world.kg -o pair.timeline.svg --between Pakistan,Russia\n"
             "  entente export world.kg -o pak.graphml --actor Pakistan --since 2014\n"
             "  entente export world.kg --format json --group category | jq .\n",
             &setup};

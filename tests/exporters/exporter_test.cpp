@@ -19,7 +19,8 @@ using exporters::formats;
 std::vector<std::size_t> break_points(const Format& format, std::size_t size)
 {
     std::vector<std::size_t> points;
-    if (format.name == "svg" || format.name == "png") {
+    if (format.name == "svg" || format.name == "png" || format.name == "pdf" ||
+        format.name == "timeline") {
         points = {0, 1, 100, size / 2, size - 1};
     } else {
         for (std::size_t i = 0; i < size; ++i) {
