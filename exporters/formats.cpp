@@ -2,6 +2,7 @@
 #include "exporters/dot.hpp"
 #include "exporters/exporter.hpp"
 #include "exporters/graphml.hpp"
+#include "exporters/html.hpp"
 #include "exporters/image.hpp"
 #include "exporters/json.hpp"
 
@@ -27,6 +28,7 @@ std::unique_ptr<Exporter> make_image()
 constexpr std::array kFormats{
     Format{"svg", ".svg", "picture for browsers and print", false, make_image<ImageFormat::svg>},
     Format{"png", ".png", "picture as pixels", true, make_image<ImageFormat::png>},
+    Format{"html", ".html", "interactive page for browsers, offline", false, make<HtmlExporter>},
     Format{"dot", ".dot", "Graphviz source of the picture", false, make<DotExporter>},
     Format{"graphml", ".graphml", "for NetworkX, Gephi, yEd, igraph", false, make<GraphmlExporter>},
     Format{"json", ".json", "everything, with evidence", false, make<JsonExporter>},

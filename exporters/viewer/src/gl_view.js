@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+// The graph in WebGL, by sigma.
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
+import { lineBetween, readable } from './geometry.js';
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", Arial, sans-serif';
+const FEW_ACTORS = 45;
+const MANY_RELATIONS = 3000;
+
+export function hasWebGl() {
+  try {
+    const canvas = document.createElement('canvas');
+    return Boolean(window.WebGL2RenderingContext && canvas.getContext('webgl2'));
+  } catch {
+    return false;
+  }
+}
+
+function lineType(relation) {
+  if (relation.curve !== 0) {
+    return relation.directed ? 'curvedArrow' : 'curved';
+  }
+  return relation.directed ? 'arrow' : 'line';
+}
+
+function makeGraph(model) {
+  const graph = new MultiDirectedGraph();
+  for (const actor of model.actors) {
+    graph.addNode(String(actor.index), { x: actor.x, y: actor.y, size: actor.radius });
+  }
+  for (const relation of model.relations) {
+    graph.addEdgeWithKey(String(relation.index), String(relation.source), String(relation.target), {
+      type: lineType(relation), curvature: relation.curve, size: 1,
+    });
+  }
+  return graph;
+}
+
+/** Text with a rim in the colour of the paper, so that it can be read on lines. */
+function rimmedText(context, text, x, y, colours, rim) {
+  context.lineJoin = 'round';
+  context.lineWidth = rim;
+  context.strokeStyle = colours.paper;
+  context.strokeText(text, x, y);
+  context.fillStyle = colours.ink;
+  context.fillText(text, x, y);
+}
+
+export class GlView {
+  /**
+   * @param container an element with a size
+   * @param listeners {select(focus or null), hover(focus or null)}
+   */
+  constructor(container, model, scene, colours, listeners) {
+    this.model = model;
+    this.scene = scene;
+    this.colours = colours;
+    this.sigma = new Sigma(makeGraph(model), container, {
+      allowInvalidContainer: true,
+      defaultDrawNodeLabel: (context, data) => this.drawName(context, data),
+      defaultDrawNodeHover: (context, data) => this.drawRing(context, data),
+      defaultDrawEdgeLabel: (...all) => this.drawLabel(...all),
+      edgeProgramClasses: {
+        line: EdgeRectangleProgram,
+        arrow: EdgeArrowProgram,
+        curved: withLabels(EdgeCurveProgram, (...all) => this.drawLabel(...all)),
+        curvedArrow: withLabels(EdgeCurvedArrowProgram, (...all) => this.drawLabel(...all)),
+      },
+      edgeReducer: (key, data) => this.reduceRelation(Number(key), data),
+      enableEdgeEvents: true,
+      hideEdgesOnMove: model.relations.length > MANY_RELATIONS,
+      labelDensity: 0.7,
+      labelGridCellSize: 90,
+      labelRenderedSizeThreshold: 4,
+      maxCameraRatio: 3,
+      minCameraRatio: 0.02,
+      minEdgeThickness: 0.9,
+      nodeReducer: (key, data) => this.reduceActor(Number(key), data),
+      renderEdgeLabels: true,
+      stagePadding: 60,
+      zIndex: true,
+    });
+    this.listen(container, listeners);
+  }
+
+  listen(container, { select, hover }) {
+    const { sigma } = this;
+    const at = (focus, cursor) => {
+      container.style.cursor = cursor;
+      hover(focus);
+    };
+    sigma.on('clickNode', ({ node }) => select({ actor: Number(node) }));
+    sigma.on('clickEdge', ({ edge }) => select({ relation: Number(edge) }));
+    sigma.on('clickStage', () => select(null));
+    sigma.on('enterNode', ({ node }) => at({ actor: Number(node) }, 'pointer'));
+    sigma.on('leaveNode', () => at(null, ''));
+    sigma.on('enterEdge', ({ edge }) => at({ relation: Number(edge) }, 'pointer'));
+    sigma.on('leaveEdge', () => at(null, ''));
+  }
+
+  reduceActor(index, data) {
+    const shown = this.scene.actors[index];
+    if (shown === null) {
+      return { ...data, hidden: true, label: null };
+    }
+    return {
+      ...data,
+      color: shown.colour,
+      label: shown.back ? null : shown.label,
+      forceLabel: !shown.back && (shown.chosen || this.named || shown.front),
+      highlighted: shown.chosen,
+      zIndex: shown.back ? 0 : shown.chosen ? 3 : 2,
+    };
+  }
+
+  reduceRelation(index, data) {
+    const shown = this.scene.relations[index];
+    if (shown === null) {
+      return { ...data, hidden: true, label: null };
+    }
+    return {
+      ...data,
+      color: shown.dashed && !shown.back ? fade(shown.colour) : shown.colour,
+      size: shown.width,
+      label: shown.label || null,
+      forceLabel: shown.label !== '',
+      zIndex: shown.back ? 0 : shown.chosen ? 3 : 1,
+    };
+  }
+
+  drawName(context, data) {
+    if (!data.label) {
+      return;
+    }
+    const size = Math.min(11 + data.size * 0.22, 17);
+    context.font = `600 ${size}px ${FONT}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'top';
+    rimmedText(context, data.label, data.x, data.y + data.size + 2, this.colours, 4);
+    context.textAlign = 'start';
+    context.textBaseline = 'alphabetic';
+  }
+
+  drawRing(context, data) {
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 3.5, 0, 2 * Math.PI);
+    context.fillStyle = this.colours.paper;
+    context.fill();
+    context.lineWidth = 2.5;
+    context.strokeStyle = this.colours.ink;
+    context.stroke();
+    this.drawName(context, data);
+  }
+
+  drawLabel(context, data, source, target) {
+    if (!data.label) {
+      return;
+    }
+    const place = lineBetween({ x: source.x, y: source.y, r: source.size },
+      { x: target.x, y: target.y, r: target.size }, data.curvature ?? 0, 0);
+    if (place === null) {
+      return;
+    }
+    context.font = `500 11px ${FONT}`;
+    const width = context.measureText(data.label).width;
+    const room = Math.hypot(place.end.x - place.start.x, place.end.y - place.start.y);
+    if (width > room + 12 && data.zIndex < 3) {
+      return; // comes back when one looks closer
+    }
+    context.save();
+    context.translate(place.middle.x, place.middle.y);
+    context.rotate(readable(place.angle));
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    rimmedText(context, data.label, 0, 0, this.colours, 4);
+    context.restore();
+  }
+
+  show(scene, colours) {
+    this.scene = scene;
+    this.colours = colours;
+    this.sigma.refresh();
+  }
+
+  get named() {
+    return this.model.actors.length <= FEW_ACTORS;
+  }
+
+  /** Where an actor is on the screen, in pixels: {x, y, r}. */
+  place(index) {
+    const data = this.sigma.getNodeDisplayData(String(index));
+    const { x, y } = this.sigma.framedGraphToViewport(data);
+    return { x, y, r: this.sigma.scaleSize(data.size) };
+  }
+
+  size() {
+    return this.sigma.getDimensions();
+  }
+
+  zoom(factor) {
+    const camera = this.sigma.getCamera();
+    camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: 150 });
+  }
+
+  pan(x, y) {
+    const camera = this.sigma.getCamera();
+    camera.animate({ x: camera.x + x * camera.ratio, y: camera.y - y * camera.ratio }, { duration: 120 });
+  }
+
+  fit() {
+    this.sigma.getCamera().animatedReset({ duration: 250 });
+  }
+
+  /** Brings an actor into the middle, closer where the whole graph is shown. */
+  lookAt(index) {
+    const { x, y } = this.sigma.getNodeDisplayData(String(index));
+    const camera = this.sigma.getCamera();
+    const close = this.named ? camera.ratio : Math.min(camera.ratio, 0.45);
+    camera.animate({ x, y, ratio: close }, { duration: 300 });
+  }
+}
+
+/** The program with our way to draw its labels. */
+function withLabels(Program, draw) {
+  return class extends Program {
+    constructor(...all) {
+      super(...all);
+      this.drawLabel = draw;
+    }
+  };
+}
+
+/** The colour, seen through: WebGL lines have no dashes. */
+function fade(colour) {
+  return `${colour}80`;
+}
