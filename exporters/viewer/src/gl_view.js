@@ -5,9 +5,12 @@ import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import { lineBetween, readable } from './geometry.js';
+import { byWeight, chooseNames, nameSize } from './names.js';
+import { mix } from './palette.js';
+import { discScale } from './scene.js';
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", Arial, sans-serif';
-const FEW_ACTORS = 45;
+const FEW_ACTORS = 60;
 const MANY_RELATIONS = 3000;
 
 export function hasWebGl() {
@@ -27,9 +30,10 @@ function lineType(relation) {
 }
 
 function makeGraph(model) {
+  const scale = discScale(model);
   const graph = new MultiDirectedGraph();
   for (const actor of model.actors) {
-    graph.addNode(String(actor.index), { x: actor.x, y: actor.y, size: actor.radius });
+    graph.addNode(String(actor.index), { x: actor.x, y: actor.y, size: actor.radius * scale });
   }
   for (const relation of model.relations) {
     graph.addEdgeWithKey(String(relation.index), String(relation.source), String(relation.target), {
@@ -58,6 +62,8 @@ export class GlView {
     this.model = model;
     this.scene = scene;
     this.colours = colours;
+    this.order = byWeight(model);
+    this.names = null; // chosen when the first of a frame is to be drawn
     this.sigma = new Sigma(makeGraph(model), container, {
       allowInvalidContainer: true,
       defaultDrawNodeLabel: (context, data) => this.drawName(context, data),
@@ -72,22 +78,23 @@ export class GlView {
       edgeReducer: (key, data) => this.reduceRelation(Number(key), data),
       enableEdgeEvents: true,
       hideEdgesOnMove: model.relations.length > MANY_RELATIONS,
-      labelDensity: 0.7,
-      labelGridCellSize: 90,
-      labelRenderedSizeThreshold: 4,
       maxCameraRatio: 3,
       minCameraRatio: 0.02,
       minEdgeThickness: 0.9,
       nodeReducer: (key, data) => this.reduceActor(Number(key), data),
       renderEdgeLabels: true,
-      stagePadding: 60,
+      stagePadding: 70,
       zIndex: true,
     });
     this.listen(container, listeners);
+    this.sigma.refresh(); // with names
   }
 
   listen(container, { select, hover }) {
     const { sigma } = this;
+    sigma.on('beforeRender', () => {
+      this.names = null;
+    });
     const at = (focus, cursor) => {
       container.style.cursor = cursor;
       hover(focus);
@@ -110,7 +117,7 @@ export class GlView {
       ...data,
       color: shown.colour,
       label: shown.back ? null : shown.label,
-      forceLabel: !shown.back && (shown.chosen || this.named || shown.front),
+      forceLabel: !shown.back, // drawName() decides
       highlighted: shown.chosen,
       zIndex: shown.back ? 0 : shown.chosen ? 3 : 2,
     };
@@ -123,7 +130,7 @@ export class GlView {
     }
     return {
       ...data,
-      color: shown.dashed && !shown.back ? fade(shown.colour) : shown.colour,
+      color: shown.dashed && !shown.back ? mix(shown.colour, this.colours.paper, 0.5) : shown.colour, // no dashes here
       size: shown.width,
       label: shown.label || null,
       forceLabel: shown.label !== '',
@@ -131,15 +138,20 @@ export class GlView {
     };
   }
 
-  drawName(context, data) {
-    if (!data.label) {
+  drawName(context, data, always = false) {
+    if (!data.label || !this.sigma) { // which draws before it is made
       return;
     }
-    const size = Math.min(11 + data.size * 0.22, 17);
-    context.font = `600 ${size}px ${FONT}`;
+    this.names ??= chooseNames(this.scene, this.order, (index) => this.place(index), this.size());
+    const chosen = this.names.get(Number(data.key));
+    if (!chosen && !always) {
+      return;
+    }
+    const { x, y } = chosen ?? { x: data.x, y: data.y + data.size + 2 };
+    context.font = `600 ${nameSize(data.size)}px ${FONT}`;
     context.textAlign = 'center';
     context.textBaseline = 'top';
-    rimmedText(context, data.label, data.x, data.y + data.size + 2, this.colours, 4);
+    rimmedText(context, data.label, x, y, this.colours, 4);
     context.textAlign = 'start';
     context.textBaseline = 'alphabetic';
   }
@@ -152,7 +164,7 @@ export class GlView {
     context.lineWidth = 2.5;
     context.strokeStyle = this.colours.ink;
     context.stroke();
-    this.drawName(context, data);
+    this.drawName(context, data, true);
   }
 
   drawLabel(context, data, source, target) {
@@ -167,7 +179,7 @@ export class GlView {
     context.font = `500 11px ${FONT}`;
     const width = context.measureText(data.label).width;
     const room = Math.hypot(place.end.x - place.start.x, place.end.y - place.start.y);
-    if (width > room + 12 && data.zIndex < 3) {
+    if (width > room - 6) {
       return; // comes back when one looks closer
     }
     context.save();
@@ -183,10 +195,6 @@ export class GlView {
     this.scene = scene;
     this.colours = colours;
     this.sigma.refresh();
-  }
-
-  get named() {
-    return this.model.actors.length <= FEW_ACTORS;
   }
 
   /** Where an actor is on the screen, in pixels: {x, y, r}. */
@@ -214,12 +222,15 @@ export class GlView {
     this.sigma.getCamera().animatedReset({ duration: 250 });
   }
 
-  /** Brings an actor into the middle, closer where the whole graph is shown. */
-  lookAt(index) {
-    const { x, y } = this.sigma.getNodeDisplayData(String(index));
+  /** Brings actors into the middle, so close that they stand apart. */
+  lookAt(indices) {
+    const places = indices.map((index) => this.sigma.getNodeDisplayData(String(index)));
+    const middle = (of) => places.reduce((sum, place) => sum + of(place), 0) / places.length;
     const camera = this.sigma.getCamera();
-    const close = this.named ? camera.ratio : Math.min(camera.ratio, 0.45);
-    camera.animate({ x, y, ratio: close }, { duration: 300 });
+    const apart = Math.hypot(places[0].x - places[places.length - 1].x, places[0].y - places[places.length - 1].y);
+    const close = places.length > 1 ? Math.max(apart * 2.2, 0.05)
+      : this.model.actors.length <= FEW_ACTORS ? 1 : 0.45;
+    camera.animate({ x: middle(({ x }) => x), y: middle(({ y }) => y), ratio: Math.min(camera.ratio, close) }, { duration: 300 });
   }
 }
 
@@ -231,9 +242,4 @@ function withLabels(Program, draw) {
       this.drawLabel = draw;
     }
   };
-}
-
-/** The colour, seen through: WebGL lines have no dashes. */
-function fade(colour) {
-  return `${colour}80`;
 }

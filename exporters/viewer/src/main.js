@@ -144,9 +144,10 @@ class Page {
     this.pointed = null;
     this.changed();
     if (move && focus !== null && this.state.view === 'graph' && this.graph) {
-      const actor = focus.actor ?? this.model.relations[focus.relation].source;
-      if (this.evaluation.actorShown[actor]) {
-        this.graph.lookAt(actor);
+      const { source, target } = focus.relation !== undefined ? this.model.relations[focus.relation] : {};
+      const actors = focus.actor !== undefined ? [focus.actor] : [source, target];
+      if (actors.every((actor) => this.evaluation.actorShown[actor])) {
+        this.graph.lookAt(actors);
       }
     }
   }

@@ -24,3 +24,12 @@ const DARK = {
 export function palette(dark) {
   return dark ? DARK : LIGHT;
 }
+
+/** A colour "#rrggbb" with a share of another. */
+export function mix(colour, other, share) {
+  const part = (from) => {
+    const [a, b] = [colour, other].map((one) => parseInt(one.slice(from, from + 2), 16));
+    return Math.round(a + (b - a) * share).toString(16).padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}

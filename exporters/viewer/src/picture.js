@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The current view as a PNG with title, legend and what it is of: fit to be printed or passed on.
 import { arrowhead, lineBetween, readable } from './geometry.js';
+import { byWeight, chooseNames, nameSize } from './names.js';
 import { line } from './text.js';
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", Arial, sans-serif';
@@ -64,6 +65,7 @@ function drawLegend(context, legend, colours, y) {
 
 function drawGraph(context, model, scene, view, colours) {
   const labels = [];
+  const names = chooseNames(scene, byWeight(model), (index) => view.place(index), view.size());
   const order = model.relations.filter(({ index }) => scene.relations[index] !== null)
     .sort((a, b) => Number(scene.relations[b.index].back) - Number(scene.relations[a.index].back));
   for (const relation of order) {
@@ -106,8 +108,9 @@ function drawGraph(context, model, scene, view, colours) {
     context.strokeStyle = shown.chosen ? colours.ink : colours.paper;
     context.lineWidth = shown.chosen ? 3 : 1.5;
     context.stroke();
-    if (!shown.back && (model.actors.length <= 60 || shown.front || r > 9)) {
-      labels.push({ text: shown.label, x, y: y + r + 3, angle: 0, font: `600 ${Math.min(11 + r * 0.22, 17)}px ${FONT}`, base: 'top' });
+    const named = names.get(number);
+    if (named) {
+      labels.push({ text: shown.label, ...named, angle: 0, font: `600 ${nameSize(r)}px ${FONT}`, base: 'top' });
     }
   });
   context.textAlign = 'center';

@@ -3,14 +3,21 @@
 import { line } from './text.js';
 import { showYears } from './days.js';
 import { NO_DAY } from './model.js';
+import { mix } from './palette.js';
 
 const LABELLED_RELATIONS = 45;
 const NAME_LIMIT = 26;
 const LABEL_LIMIT = 30;
+const CROWD = 600; // relations from which on lines are thinner and paler, so that one sees through
 
-/** Width of a relation's line by its independent sources, 1.2 to 7 pixels. */
+/** Width of a relation's line by its independent sources, 1.6 to 7 pixels. */
 export function lineWidth(summary) {
-  return Math.min(1.2 + 0.9 * Math.log2(Math.max(summary.sources, 1)) + 0.15 * Math.log2(Math.max(summary.mentions, 1)), 7);
+  return Math.min(1.6 + Math.log2(Math.max(summary.sources, 1)) + 0.2 * Math.log2(summary.mentions + 1), 7);
+}
+
+/** Crowds are drawn smaller. */
+export function discScale(model) {
+  return Math.max(Math.min(Math.sqrt(160 / model.actors.length), 1), 0.4);
 }
 
 /** "gas pipeline project · 3 · 2015–22" */
@@ -50,6 +57,7 @@ function front(model, evaluation, focus) {
  */
 export function makeScene(model, evaluation, focus, colours) {
   const inFront = front(model, evaluation, focus);
+  const crowded = evaluation.shown.length > CROWD;
   const few = evaluation.shown.length <= LABELLED_RELATIONS;
   const actors = model.actors.map((actor) => {
     if (!evaluation.actorShown[actor.index]) {
@@ -73,8 +81,8 @@ export function makeScene(model, evaluation, focus, colours) {
     const chosen = focus !== null && focus.relation === relation.index;
     const close = inFront !== null && !back && inFront.relations.size <= LABELLED_RELATIONS;
     return {
-      colour: back ? colours.quiet : colours.quads[summary.quad],
-      width: lineWidth(summary) + (chosen ? 2 : 0),
+      colour: back ? colours.quiet : crowded && inFront === null ? mix(colours.quads[summary.quad], colours.paper, 0.3) : colours.quads[summary.quad],
+      width: lineWidth(summary) * (crowded && (inFront === null || back) ? 0.6 : 1) + (chosen ? 2 : 0),
       label: !back && (few || chosen || close) ? relationLabel(model, summary) : '',
       dashed: summary.unreal,
       back,

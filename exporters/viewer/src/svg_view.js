@@ -2,6 +2,8 @@
 // The same graph as SVG, where a browser has no WebGL. It moves, filters and answers clicks too.
 import { replace, svg } from './dom.js';
 import { arrowhead, lineBetween, readable } from './geometry.js';
+import { byWeight, chooseNames, nameSize } from './names.js';
+import { discScale } from './scene.js';
 
 const PADDING = 60;
 
@@ -9,6 +11,7 @@ export class SvgView {
   constructor(container, model, scene, colours, { select, hover }) {
     this.model = model;
     this.container = container;
+    this.order = byWeight(model);
     this.centre = { x: 0, y: 0 };
     this.scale = 1;
     this.root = svg('svg', { class: 'graph-svg', width: '100%', height: '100%' });
@@ -83,7 +86,7 @@ export class SvgView {
     return {
       x: width / 2 + (x - this.centre.x) * this.scale,
       y: height / 2 - (y - this.centre.y) * this.scale,
-      r: radius * Math.sqrt(this.scale / (this.fitted || 1)),
+      r: radius * discScale(this.model) * Math.sqrt(this.scale / (this.fitted || 1)),
     };
   }
 
@@ -113,9 +116,9 @@ export class SvgView {
     }
   }
 
-  lookAt(index) {
-    const { x, y } = this.model.actors[index];
-    this.centre = { x, y };
+  lookAt(indices) {
+    const middle = (of) => indices.reduce((sum, index) => sum + of(this.model.actors[index]), 0) / indices.length;
+    this.centre = { x: middle(({ x }) => x), y: middle(({ y }) => y) };
     this.draw();
   }
 
@@ -128,6 +131,7 @@ export class SvgView {
     const discs = svg('g');
     const labels = svg('g', { 'pointer-events': 'none' });
     const { relations, actors } = this.scene;
+    this.names = chooseNames(this.scene, this.order, (index) => this.place(index), this.size());
     relations.forEach((shown, number) => {
       if (shown !== null) {
         this.addLine(shown, number, shown.back ? back : frontLines, labels);
@@ -171,9 +175,9 @@ export class SvgView {
       cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1), fill: shown.colour, 'data-actor': number,
       stroke: shown.chosen ? this.colours.ink : this.colours.paper, 'stroke-width': shown.chosen ? 3 : 1.5,
     }));
-    const named = shown.front || shown.chosen || this.model.actors.length <= 60 || r > 9;
-    if (!shown.back && named) {
-      labels.append(this.text(shown.label, x, y + r + 3, 12, 600, null, 'hanging'));
+    const named = this.names.get(number);
+    if (named) {
+      labels.append(this.text(shown.label, named.x, named.y, nameSize(r), 600, null, 'hanging'));
     }
   }
 

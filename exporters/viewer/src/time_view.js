@@ -99,10 +99,10 @@ export class TimeView {
     this.low.value = String(this.a);
     this.high.value = String(this.b);
     const text = showSteps(this.timeline, this.a, this.b);
-    this.low.setAttribute('aria-valuetext', `from the begin of ${text}`);
-    this.high.setAttribute('aria-valuetext', `to the end of ${text}`);
-    this.range.textContent = text;
+    this.low.setAttribute('aria-valuetext', `period: ${text}`);
+    this.high.setAttribute('aria-valuetext', `period: ${text}`);
     const whole = this.a === 0 && this.b === this.timeline.steps;
+    this.range.textContent = text;
     this.reset.hidden = whole;
     this.drawBars(histogram(this.model, this.timeline, evaluation.onTimeline), colours, whole);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stretch of time a graph covers, in steps a slider can take.
 import { NO_DAY } from './model.js';
-import { dayOf, parts, showRange } from './days.js';
+import { dayOf, parts, showDay, showRange, showYears } from './days.js';
 import { side } from './filters.js';
 
 const MOST_STEPS = 140;
@@ -67,6 +67,8 @@ function axis(model) {
   return {
     from: low - begins[0] > reach ? low : begins[0],
     to: ends[ends.length - 1] - high > reach ? high : ends[ends.length - 1],
+    first: begins[0],
+    last: ends[ends.length - 1],
     before: low - begins[0] > reach,
     after: ends[ends.length - 1] - high > reach,
   };
@@ -94,7 +96,8 @@ export function makeTimeline(model) {
   while (bounds[bounds.length - 1] < range.to || bounds.length < 2) {
     bounds.push(unit.next(bounds[bounds.length - 1]));
   }
-  return { unit: unit.name, bounds, steps: bounds.length - 1, before: range.before, after: range.after };
+  const { first, last, before, after } = range;
+  return { unit: unit.name, bounds, steps: bounds.length - 1, first, last, before, after };
 }
 
 /** The step that holds a day; days beyond the ends are in the first or last. */
@@ -159,12 +162,17 @@ export function stepsOf(timeline, from, to) {
   return [Math.min(a, timeline.steps - 1), Math.max(b, a + 1)];
 }
 
-/** Steps [a, b) in words. */
+/** Steps [a, b) in words. What lies beyond the axis is said where it counts in. */
 export function showSteps(timeline, a, b) {
-  const range = showRange(timeline.bounds[a], timeline.bounds[b]);
   const before = a === 0 && timeline.before;
   const after = b === timeline.steps && timeline.after;
-  return `${before ? 'before ' : ''}${range}${after ? ' and after' : ''}`;
+  if (a === 0 && b === timeline.steps) {
+    return showYears(timeline.first, timeline.last);
+  }
+  if (before) {
+    return `until ${showDay(timeline.bounds[b] - 1)}`;
+  }
+  return after ? `since ${showDay(timeline.bounds[a])}` : showRange(timeline.bounds[a], timeline.bounds[b]);
 }
 
 /** Where the axis has years or days written: [{step, text}], few enough to be read. */
