@@ -20,9 +20,9 @@ struct Spring {
 /// as a limited number of rounds gets. The layout is wider than high, as screens are, and centred
 /// on the origin.
 ///
-/// The forces are those of ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014) with its adaptive speed;
-/// repulsion goes through a quadtree (Barnes and Hut, 1986). What they make of a graph of up to some
-/// hundred nodes is only the begin of reduce_stress().
+/// The forces are those of ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014) with its adaptive
+/// speed; repulsion goes through a quadtree (Barnes and Hut, 1986). What they make of a graph of up
+/// to some hundred nodes is only the begin of reduce_stress().
 ///
 /// Deterministic, also across machines: only operations that IEEE 754 defines to the last bit.
 /// Complexity: O((n log n + m) · rounds).

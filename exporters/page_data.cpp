@@ -25,8 +25,8 @@ namespace {
 
 constexpr std::array kQuads{Quad::verbal_cooperation, Quad::material_cooperation,
                             Quad::verbal_conflict, Quad::material_conflict, Quad::standing};
-constexpr std::array kKinds{ActorKind::state,  ActorKind::organisation, ActorKind::region,
-                            ActorKind::group,  ActorKind::party,        ActorKind::company,
+constexpr std::array kKinds{ActorKind::state,      ActorKind::organisation, ActorKind::region,
+                            ActorKind::group,      ActorKind::party,        ActorKind::company,
                             ActorKind::population, ActorKind::person};
 constexpr std::array kStatuses{Factuality::actual, Factuality::planned, Factuality::hypothetical,
                                Factuality::negated};
@@ -129,8 +129,8 @@ Box actor_box(const graph::Node& node, double radius)
 {
     constexpr double kCharacter = 6.6; // points, on average, of a name in 12 points
     constexpr std::size_t kShownName = 22;
-    const auto name = std::min(text::count_code_points(clean_line(display_name(node.actor), 60)),
-                               kShownName);
+    const auto name =
+        std::min(text::count_code_points(clean_line(display_name(node.actor), 60)), kShownName);
     return {{}, std::max(2.0 * radius, kCharacter * static_cast<double>(name)), 2.0 * radius + 16};
 }
 
@@ -286,7 +286,7 @@ private:
 
     static int sign(graph::Direction direction) noexcept
     {
-        return direction == graph::Direction::none ? 0
+        return direction == graph::Direction::none      ? 0
                : direction == graph::Direction::forward ? 1
                                                         : -1;
     }

@@ -203,8 +203,7 @@ void reduce_line_stress(std::vector<Point>& places, const std::vector<Line>& lin
             const std::vector<Point> before = places;
             for (std::size_t i = 0; i < places.size(); ++i) {
                 const Point push = tree.push(before[i]);
-                places[i] = best_place(i, before, ways[i],
-                                       {strength * push.x, strength * push.y});
+                places[i] = best_place(i, before, ways[i], {strength * push.x, strength * push.y});
             }
         }
     }

@@ -9,11 +9,11 @@ namespace entente::exporters {
 
 /// What the page is made of besides its data. Lifetime: static storage.
 struct ViewerFiles {
-    std::string_view script;       ///< JavaScript, one classic script
-    std::string_view script_hash;  ///< "sha256-…", as a Content-Security-Policy names it
-    std::string_view style;        ///< CSS
-    std::string_view style_hash;   ///< "sha256-…"
-    std::string_view licences;     ///< plain text: of the libraries in the script
+    std::string_view script;      ///< JavaScript, one classic script
+    std::string_view script_hash; ///< "sha256-…", as a Content-Security-Policy names it
+    std::string_view style;       ///< CSS
+    std::string_view style_hash;  ///< "sha256-…"
+    std::string_view licences;    ///< plain text: of the libraries in the script
 };
 
 /// Empty where entente was built without Node.js: see docs/dependencies.md.

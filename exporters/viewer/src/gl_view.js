@@ -4,7 +4,7 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
-import { lineBetween, readable } from './geometry.js';
+import { lineBetween, readable, relationAt } from './geometry.js';
 import { byWeight, chooseNames, nameSize } from './names.js';
 import { mix } from './palette.js';
 import { discScale } from './scene.js';
@@ -12,6 +12,7 @@ import { discScale } from './scene.js';
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", Arial, sans-serif';
 const FEW_ACTORS = 60;
 const MANY_RELATIONS = 3000;
+const REACH = 6; // pixels
 
 export function hasWebGl() {
   try {
@@ -29,8 +30,8 @@ function lineType(relation) {
   return relation.directed ? 'arrow' : 'line';
 }
 
-function makeGraph(model) {
-  const scale = discScale(model);
+function makeGraph(model, width) {
+  const scale = discScale(model, width);
   const graph = new MultiDirectedGraph();
   for (const actor of model.actors) {
     graph.addNode(String(actor.index), { x: actor.x, y: actor.y, size: actor.radius * scale });
@@ -64,7 +65,7 @@ export class GlView {
     this.colours = colours;
     this.order = byWeight(model);
     this.names = null; // chosen when the first of a frame is to be drawn
-    this.sigma = new Sigma(makeGraph(model), container, {
+    this.sigma = new Sigma(makeGraph(model, container.clientWidth || 760), container, {
       allowInvalidContainer: true,
       defaultDrawNodeLabel: (context, data) => this.drawName(context, data),
       defaultDrawNodeHover: (context, data) => this.drawRing(context, data),
@@ -76,7 +77,6 @@ export class GlView {
         curvedArrow: withLabels(EdgeCurvedArrowProgram, (...all) => this.drawLabel(...all)),
       },
       edgeReducer: (key, data) => this.reduceRelation(Number(key), data),
-      enableEdgeEvents: true,
       hideEdgesOnMove: model.relations.length > MANY_RELATIONS,
       maxCameraRatio: 3,
       minCameraRatio: 0.02,
@@ -99,13 +99,35 @@ export class GlView {
       container.style.cursor = cursor;
       hover(focus);
     };
+    // Thin lines are hard to hit to the pixel, so what is near a line is on it.
+    const near = ({ event: { x, y } }) => {
+      const shown = this.scene.relations.flatMap((one, number) => (one === null || one.back ? [] : [number]));
+      const places = new Map();
+      const place = (index) => places.get(index) ?? places.set(index, this.place(index)).get(index);
+      const relation = relationAt(this.model, shown, place, x, y, REACH);
+      return relation === null ? null : { relation };
+    };
+    let overActor = false;
+    let waiting = false;
     sigma.on('clickNode', ({ node }) => select({ actor: Number(node) }));
-    sigma.on('clickEdge', ({ edge }) => select({ relation: Number(edge) }));
-    sigma.on('clickStage', () => select(null));
-    sigma.on('enterNode', ({ node }) => at({ actor: Number(node) }, 'pointer'));
-    sigma.on('leaveNode', () => at(null, ''));
-    sigma.on('enterEdge', ({ edge }) => at({ relation: Number(edge) }, 'pointer'));
-    sigma.on('leaveEdge', () => at(null, ''));
+    sigma.on('clickStage', (event) => select(near(event)));
+    sigma.on('enterNode', ({ node }) => { overActor = true; at({ actor: Number(node) }, 'pointer'); });
+    sigma.on('leaveNode', () => { overActor = false; at(null, ''); });
+    let last = null;
+    sigma.on('moveBody', (event) => {
+      if (overActor || waiting) {
+        return;
+      }
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        const focus = overActor ? null : near(event);
+        if (!overActor && focus?.relation !== last?.relation) {
+          last = focus;
+          at(focus, focus === null ? '' : 'pointer');
+        }
+      });
+    });
   }
 
   reduceActor(index, data) {

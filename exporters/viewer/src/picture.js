@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The current view as a PNG with title, legend and what it is of: fit to be printed or passed on.
-import { arrowhead, lineBetween, readable } from './geometry.js';
+import { arrowhead, fitsOn, lineBetween, readable } from './geometry.js';
 import { byWeight, chooseNames, nameSize } from './names.js';
 import { line } from './text.js';
 
@@ -92,7 +92,7 @@ function drawGraph(context, model, scene, view, colours) {
       context.lineTo(right.x, right.y);
       context.fill();
     }
-    if (shown.label !== '') {
+    if (shown.label !== '' && fitsOn(place, shown.label)) {
       labels.push({ text: shown.label, ...place.middle, angle: readable(place.angle), font: `500 11px ${FONT}`, base: 'middle' });
     }
   }

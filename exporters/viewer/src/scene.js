@@ -15,9 +15,10 @@ export function lineWidth(summary) {
   return Math.min(1.6 + Math.log2(Math.max(summary.sources, 1)) + 0.2 * Math.log2(summary.mentions + 1), 7);
 }
 
-/** Crowds are drawn smaller. */
-export function discScale(model) {
-  return Math.max(Math.min(Math.sqrt(160 / model.actors.length), 1), 0.4);
+/** How large discs are drawn on so wide a screen: crowds smaller. */
+export function discScale(model, width) {
+  const crowd = Math.max(Math.min(Math.sqrt(160 / model.actors.length), 1), 0.4);
+  return crowd * Math.max(Math.min(Math.sqrt(width / 760), 1), 0.5);
 }
 
 /** "gas pipeline project · 3 · 2015–22" */

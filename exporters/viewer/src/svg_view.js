@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same graph as SVG, where a browser has no WebGL. It moves, filters and answers clicks too.
 import { replace, svg } from './dom.js';
-import { arrowhead, lineBetween, readable } from './geometry.js';
+import { arrowhead, fitsOn, lineBetween, readable } from './geometry.js';
 import { byWeight, chooseNames, nameSize } from './names.js';
 import { discScale } from './scene.js';
 
@@ -86,7 +86,7 @@ export class SvgView {
     return {
       x: width / 2 + (x - this.centre.x) * this.scale,
       y: height / 2 - (y - this.centre.y) * this.scale,
-      r: radius * discScale(this.model) * Math.sqrt(this.scale / (this.fitted || 1)),
+      r: radius * discScale(this.model, width) * Math.sqrt(this.scale / (this.fitted || 1)),
     };
   }
 
@@ -162,7 +162,7 @@ export class SvgView {
         d: `M${arrowhead(place.tip, end, shown.width).map(at).join('L')}Z`, fill: shown.colour, 'data-relation': number,
       }));
     }
-    if (shown.label !== '') {
+    if (shown.label !== '' && fitsOn(place, shown.label)) {
       const angle = (readable(place.angle) * 180) / Math.PI;
       labels.append(this.text(shown.label, place.middle.x, place.middle.y, 11, 500,
         `rotate(${angle.toFixed(1)} ${at(place.middle, ' ')})`, 'central'));

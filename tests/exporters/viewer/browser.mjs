@@ -71,12 +71,17 @@ export class Browser {
 
   /** Opens a file as a reader would; keeps what it asks for and what goes wrong. */
   async open(file, { width = 1440, height = 900, hash = '', dark = false } = {}) {
-    this.requests = [];
+    this.requests = []; // what the page asked for and its policy let pass
+    this.urls = new Map();
     this.problems = [];
     this.failed = null;
     this.listeners = [(method, params) => {
       if (method === 'Network.requestWillBeSent') {
         this.requests.push(params.request.url);
+        this.urls.set(params.requestId, params.request.url);
+      } else if (method === 'Network.loadingFailed' && params.blockedReason === 'csp') {
+        // Told of as a request, but it never left the page.
+        this.requests = this.requests.filter((url) => url !== this.urls.get(params.requestId));
       } else if (method === 'Runtime.exceptionThrown') {
         this.failed = params.exceptionDetails.exception?.description ?? params.exceptionDetails.text;
         this.problems.push(this.failed);
