@@ -5,6 +5,7 @@
 #include "exporters/exporter.hpp"
 #include "exporters/gexf.hpp"
 #include "exporters/graphml.hpp"
+#include "exporters/html.hpp"
 #include "exporters/image.hpp"
 #include "exporters/json.hpp"
 #include "exporters/markdown.hpp"
@@ -37,6 +38,7 @@ constexpr std::array kFormats{
     Format{"pdf", ".pdf", "picture for print", true, make_image<ImageFormat::pdf>},
     Format{"timeline", ".timeline.svg", "what happened when, as a picture", false,
            make<TimelineExporter>},
+    Format{"html", ".html", "interactive page for browsers, offline", false, make<HtmlExporter>},
     Format{"dot", ".dot", "Graphviz source of the picture", false, make<DotExporter>},
     Format{"graphml", ".graphml", "for NetworkX, Gephi, yEd, igraph", false, make<GraphmlExporter>},
     Format{"gexf", ".gexf", "for Gephi, with its timeline", false, make<GexfExporter>},

@@ -15,12 +15,13 @@ namespace {
 using exporters::Format;
 using exporters::formats;
 
-/// Places to fail at: all of a text, some of a picture, which takes long to draw.
+/// Places to fail at: all of a text, some of a picture, which takes long to draw, and of a page,
+/// which is long.
 std::vector<std::size_t> break_points(const Format& format, std::size_t size)
 {
     std::vector<std::size_t> points;
     if (format.name == "svg" || format.name == "png" || format.name == "pdf" ||
-        format.name == "timeline") {
+        format.name == "timeline" || format.name == "html") {
         points = {0, 1, 100, size / 2, size - 1};
     } else {
         for (std::size_t i = 0; i < size; ++i) {
@@ -56,6 +57,9 @@ TEST_CASE("a full disk is told wherever it happens", "[exporters][fault]")
     const auto snapshot = snapshot_of(mentions);
     const auto context = context_of(mentions);
     for (const Format& format : formats()) {
+        if (!is_built(format)) {
+            continue;
+        }
         const std::string whole = exported(format.name, snapshot, context);
         for (const std::size_t room : break_points(format, whole.size())) {
             LimitedSink disk{room};
@@ -108,6 +112,9 @@ TEST_CASE("the same mentions give the same bytes, in whatever order they came",
     std::mt19937 random{7};
     for (const Format& format : formats()) {
         CAPTURE(format.name);
+        if (!is_built(format)) {
+            continue;
+        }
         const std::string first = exported(format.name, mentions);
         CHECK_FALSE(first.empty());
         CHECK(exported(format.name, mentions) == first);
@@ -120,6 +127,9 @@ TEST_CASE("an empty graph is still a whole file", "[exporters]")
 {
     for (const Format& format : formats()) {
         CAPTURE(format.name);
+        if (!is_built(format)) {
+            continue;
+        }
         CHECK_FALSE(exported(format.name, graph::Snapshot::build({}), {}).empty());
     }
 }
@@ -141,6 +151,9 @@ TEST_CASE("hostile names are exported as text by every format", "[exporters][fau
         const auto snapshot = snapshot_of(mentions);
         for (const Format& format : formats()) {
             CAPTURE(hostile.what, format.name);
+            if (!is_built(format)) {
+                continue;
+            }
             const std::string text = exported(format.name, snapshot, context);
             if (format.binary) {
                 continue;

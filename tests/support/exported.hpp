@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exporters/exporter.hpp"
+#include "exporters/viewer_files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/sightings.hpp"
 
@@ -56,6 +57,12 @@ context_of(const std::vector<store::StoredMention>& mentions)
                                           const std::vector<store::StoredMention>& mentions)
 {
     return exported(format, snapshot_of(mentions), context_of(mentions));
+}
+
+/// Whether this build can write the format: the page needs Node.js to be built.
+[[nodiscard]] inline bool is_built(const exporters::Format& format)
+{
+    return format.name != "html" || exporters::viewer_files().has_value();
 }
 
 /// Names that break out of quotes, markup, escape strings and lines, each with a word in it that
