@@ -119,7 +119,7 @@ Status MermaidExporter::write(const graph::Snapshot& graph, const ExportContext&
         styles += "  linkStyle ";
         append_number(styles, i);
         styles += " stroke:";
-        styles += line_colour(relation.quad);
+        styles += line_colour(palette(context.picture.theme), relation.quad);
         styles += '\n';
         out.write(text);
         text.clear();

@@ -21,6 +21,9 @@ struct Row {
 const std::string kArticle =
     "Title: Row\nDate: 2022-03-01\n\nFrance accused Russia of interference.\n";
 
+const std::string kEvents = "GLOBALEVENTID\tSQLDATE\tActor1Code\tActor2Code\tEventCode\n"
+                            "1\t20220301\tFRA\tRUS\t112\n";
+
 std::vector<Row> rows()
 {
     return {
@@ -30,6 +33,7 @@ std::vector<Row> rows()
         {0, {"extract", "GOOD"}, ""},
         {0, {"extract", "-"}, "It rained.\n"}, // an article without relations is no failure
         {0, {"merge", "NEW", "STORE", "PART"}, ""},
+        {0, {"import", "NEW", "-"}, kEvents},
         {0, {"export", "STORE", "--format", "json"}, ""},
         {0, {"export", "STORE", "-o", "-", "--format", "dot"}, ""},
         {0, {"query", "STORE", "MATCH (a) RETURN a.code"}, ""},
@@ -51,6 +55,8 @@ std::vector<Row> rows()
         {1, {"extract", "BAD", "GOOD"}, ""},
         {1, {"extract", "GOOD", "/nowhere.txt"}, ""},
         {1, {"merge", "NEW", "STORE", "/nowhere.kg"}, ""},
+        {1, {"import", "NEW", "-"}, kEvents + "rotten\n"},
+        {1, {"import", "NEW", "EMPTY"}, ""},
         {1, {"export", "STORE", "--format", "json", "--since", "2100"}, ""},
         {1, {"query", "STORE", "MATCH (a {code: 'XYZ'}) RETURN a"}, ""},
         {1, {"repl", "STORE"}, "tpo\n"},
@@ -63,6 +69,9 @@ std::vector<Row> rows()
         {2, {"add", "NEW", "GOOD", "--date", "soon"}, ""},
         {2, {"extract"}, ""},
         {2, {"merge", "NEW"}, ""},
+        {2, {"import", "NEW"}, ""},
+        {2, {"import", "NEW", "GOOD"}, ""},
+        {2, {"import", "NEW", "-", "--format", "excel"}, kEvents},
         {2, {"export", "STORE"}, ""},
         {2, {"export", "STORE", "--format", "json", "--top", "-1"}, ""},
         {2, {"export", "STORE", "-o", "STORE", "--format", "json"}, ""},
@@ -90,6 +99,8 @@ std::vector<Row> rows()
         {3, {"extract", "/nowhere.txt"}, ""},
         {3, {"merge", "NEW", "/nowhere.kg"}, ""},
         {3, {"merge", "GOOD", "STORE"}, ""},
+        {3, {"import", "NEW", "/nowhere.tab"}, ""},
+        {3, {"import", "GOOD", "-"}, kEvents},
         {3, {"export", "/nowhere.kg", "--format", "json"}, ""},
         {3, {"export", "STORE", "-o", "/nowhere/graph.json"}, ""},
         {3, {"query", "/nowhere.kg", "MATCH (a) RETURN a"}, ""},
