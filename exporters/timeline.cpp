@@ -148,7 +148,8 @@ public:
     template <typename Middle>
     void name_events(const Middle& middle, double bar_width, double right_edge)
     {
-        constexpr std::array kPlaces{0.0, -0.35, 0.35}; // on a bar, as shares of its width
+        constexpr std::size_t kMostOfBar = 3;
+        constexpr double kApart = 0.35; // on a bar, as a share of its width
 
         struct Candidate {
             std::size_t event;
@@ -167,8 +168,13 @@ public:
                              [this](std::size_t left, std::size_t right) {
                                  return importance(left) > importance(right);
                              });
-            for (std::size_t i = 0; i < std::min(in_bin.size(), kPlaces.size()); ++i) {
-                candidates.push_back({in_bin[i], middle(b) + kPlaces.at(i) * bar_width});
+            // Their lines stand side by side, the first to the right: words are to the right of a
+            // line as a rule, so that those of the next ones can rise beside them.
+            const std::size_t count = std::min(in_bin.size(), kMostOfBar);
+            for (std::size_t i = 0; i < count; ++i) {
+                const double place =
+                    (static_cast<double>(count) - 1.0) / 2.0 - static_cast<double>(i);
+                candidates.push_back({in_bin[i], middle(b) + place * kApart * bar_width});
             }
         }
         std::stable_sort(candidates.begin(), candidates.end(),
@@ -213,7 +219,7 @@ private:
     {
         // Where there are few bars, words stand beside their lines and leave room for others.
         constexpr std::array kCentred{0.5, 0.25, 0.75, 0.08, 0.92};
-        constexpr std::array kBeside{0.06, 0.94, 0.5, 0.25, 0.75};
+        constexpr std::array kBeside{0.03, 0.97, 0.5, 0.25, 0.75};
         constexpr std::size_t kFewBars = 10;
         const auto& shares = bins_->bins.size() <= kFewBars ? kBeside : kCentred;
         for (wanted.row = 0; wanted.row < kRows; ++wanted.row) {

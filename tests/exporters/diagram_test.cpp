@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace entente::tests {
@@ -200,7 +201,7 @@ TEST_CASE("dot draws our DOT, with all actors, relations and words", "[exporters
     const auto graph = snapshot_of(mentions);
     const auto in = folder.path() / "graph.dot";
     const auto out = folder.path() / "graph.svg";
-    for (const Clusters clusters : {Clusters::none, Clusters::regions}) {
+    for (const Clusters clusters : {Clusters::none, Clusters::kinds}) {
         CAPTURE(to_string(clusters));
         std::ofstream{in, std::ios::binary} << exported("dot", graph, framed(clusters));
         REQUIRE(succeeds("dot -Tsvg " + in.string() + " -o " + out.string()));

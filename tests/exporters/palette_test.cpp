@@ -4,8 +4,11 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 namespace entente::tests {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Timelines: each event once, in its month or year, on its side of the axis.
+#include "core/text.hpp"
 #include "exporters/timeline_events.hpp"
 #include "tests/support/exported.hpp"
 #include "tests/support/external.hpp"
@@ -7,6 +8,7 @@
 #include "tests/support/svg.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <array>
 #include <fstream>
 
 namespace entente::tests {
@@ -168,7 +170,7 @@ TEST_CASE("cooperation stands above the axis, conflict below, and words cover no
             REQUIRE(attribute(bar, "y") >= bottom - 0.11);
         }
     }
-    // Words: 11 points high, and in DejaVu Sans at most 0.64 of that a letter on average.
+    // Words: 11 points high, and in DejaVu Sans less than 0.57 of that a letter on average.
     std::vector<SvgBox> words;
     for (const char* css : {"event\"", "event-date\""}) {
         for (const std::string& text : elements(svg, css)) {
@@ -178,7 +180,7 @@ TEST_CASE("cooperation stands above the axis, conflict below, and words cover no
             box.title = content;
             box.left = attribute(text, "x");
             box.right =
-                box.left + 0.64 * 11.0 * static_cast<double>(text::count_code_points(content));
+                box.left + 0.57 * 11.0 * static_cast<double>(text::count_code_points(content));
             box.bottom = attribute(text, "y") + 2.5;
             box.top = box.bottom - 11.0;
             words.push_back(box);

@@ -41,6 +41,20 @@ struct SvgBox {
     return text.substr(from, text.find(close, from) - from);
 }
 
+/// Text of an SVG with the dashes and blanks that Graphviz writes as entities.
+[[nodiscard]] inline std::string svg_plain(std::string_view text)
+{
+    std::string plain{text};
+    for (const auto& [entity, character] :
+         {std::pair{std::string_view{"&#45;"}, "-"}, std::pair{std::string_view{"&#160;"}, " "}}) {
+        for (std::size_t at = plain.find(entity); at != std::string::npos;
+             at = plain.find(entity, at)) {
+            plain.replace(at, entity.size(), character);
+        }
+    }
+    return plain;
+}
+
 /// The groups of Graphviz whose classes begin with "node": actors, labels, titles of frames.
 [[nodiscard]] inline std::vector<SvgBox> svg_boxes(std::string_view svg)
 {
@@ -50,7 +64,7 @@ struct SvgBox {
          at = svg.find(kOpen, at + 1)) {
         const std::string_view group = svg.substr(at, svg.find("</g>\n<", at) - at);
         SvgBox box;
-        box.css = between(group, "class=\"", "\"");
+        box.css = svg_plain(between(group, "class=\"", "\""));
         box.title = between(group, "<title>", "</title>");
         // Rounded boxes are paths, others polygons; both are pairs of numbers among letters.
         std::string shape{between(group, " d=\"", "\"")};
@@ -78,13 +92,13 @@ struct SvgBox {
     return boxes;
 }
 
-/// The words of all text elements, in order, entities kept.
+/// The words of all text elements, in order; entities are kept but for those of svg_plain().
 [[nodiscard]] inline std::vector<std::string> svg_texts(std::string_view svg)
 {
     std::vector<std::string> texts;
     for (std::size_t at = svg.find("<text"); at != std::string_view::npos;
          at = svg.find("<text", at + 1)) {
-        texts.emplace_back(between(svg.substr(at), ">", "</text>"));
+        texts.push_back(svg_plain(between(svg.substr(at), ">", "</text>")));
     }
     return texts;
 }
@@ -96,7 +110,7 @@ struct SvgBox {
     constexpr std::string_view kOpen = "class=\"";
     for (std::size_t at = svg.find(kOpen); at != std::string_view::npos;
          at = svg.find(kOpen, at + 1)) {
-        ++classes[std::string{between(svg.substr(at), kOpen, "\"")}];
+        ++classes[svg_plain(between(svg.substr(at), kOpen, "\""))];
     }
     return classes;
 }
