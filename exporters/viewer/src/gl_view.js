@@ -77,6 +77,7 @@ export class GlView {
         curvedArrow: withLabels(EdgeCurvedArrowProgram, (...all) => this.drawLabel(...all)),
       },
       edgeReducer: (key, data) => this.reduceRelation(Number(key), data),
+      doubleClickTimeout: 1, // two quick clicks are two clicks
       hideEdgesOnMove: model.relations.length > MANY_RELATIONS,
       maxCameraRatio: 3,
       minCameraRatio: 0.02,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PATIENCE = 60000; // milliseconds
+const PATIENCE = 30000; // milliseconds
 
 /** The browser of this machine; null where there is none. ENTENTE_CHROMIUM names another. */
 export function findBrowser() {
