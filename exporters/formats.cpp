@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "exporters/cypher.hpp"
 #include "exporters/dot.hpp"
 #include "exporters/exporter.hpp"
 #include "exporters/graphml.hpp"
 #include "exporters/image.hpp"
 #include "exporters/json.hpp"
+#include "exporters/kuzu.hpp"
+#include "exporters/neo4j_csv.hpp"
+#include "exporters/rdf.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,12 +28,25 @@ std::unique_ptr<Exporter> make_image()
     return std::make_unique<ImageExporter>(format);
 }
 
+template <RdfSyntax syntax>
+std::unique_ptr<Exporter> make_rdf()
+{
+    return std::make_unique<RdfExporter>(syntax);
+}
+
 constexpr std::array kFormats{
     Format{"svg", ".svg", "picture for browsers and print", false, make_image<ImageFormat::svg>},
     Format{"png", ".png", "picture as pixels", true, make_image<ImageFormat::png>},
     Format{"dot", ".dot", "Graphviz source of the picture", false, make<DotExporter>},
     Format{"graphml", ".graphml", "for NetworkX, Gephi, yEd, igraph", false, make<GraphmlExporter>},
     Format{"json", ".json", "everything, with evidence", false, make<JsonExporter>},
+    Format{"cypher", ".cypher", "script for cypher-shell", false, make<CypherExporter>},
+    Format{"neo4j-csv", ".neo4j", "folder for neo4j-admin database import", false,
+           make<Neo4jCsvExporter>, true},
+    Format{"kuzu", ".kuzu", "folder for IMPORT DATABASE of K\u00f9zu", false, make<KuzuExporter>,
+           true},
+    Format{"nquads", ".nq", "RDF, a graph for each article", false, make_rdf<RdfSyntax::nquads>},
+    Format{"turtle", ".ttl", "RDF", false, make_rdf<RdfSyntax::turtle>},
 };
 
 char to_lower(char c) noexcept
@@ -65,6 +82,11 @@ const Format* format_by_extension(std::string_view file_name) noexcept
             return ends_with_ignoring_case(file_name, one.extension);
         });
     return found == kFormats.end() ? nullptr : found;
+}
+
+Status Sink::write_to(std::string_view /*file*/, std::string_view bytes)
+{
+    return write(bytes);
 }
 
 Status StringSink::write(std::string_view bytes)
