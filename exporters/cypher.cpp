@@ -66,10 +66,7 @@ void append_value(std::string& row, const Value& value)
         }
         row += ']';
     } else if (const auto* day = std::get_if<Day>(&value)) {
-        // ISO 8601 wants a sign before a year of more than four digits, and so does Neo4j.
-        const std::string text = format_day(*day);
-        row += fmt::format("'{}{}'", text.size() > std::string_view{"YYYY-MM-DD"}.size() ? "+" : "",
-                           text);
+        row += fmt::format("'{}'", neo4j_day(*day));
     } else if (const auto* truth = std::get_if<bool>(&value)) {
         row += *truth ? "true" : "false";
     } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
@@ -185,6 +182,12 @@ std::string cypher_constraints()
         }
     }
     return all;
+}
+
+std::string neo4j_day(Day day)
+{
+    std::string text = format_day(day);
+    return text.size() > std::string_view{"YYYY-MM-DD"}.size() ? "+" + text : text;
 }
 
 void append_cypher_string(std::string& script, std::string_view utf8)

@@ -20,6 +20,9 @@ public:
 /// One statement a line: ids are unique, and are found by an index.
 [[nodiscard]] std::string cypher_constraints();
 
+/// A day as Neo4j reads it: as ISO 8601 says, with a sign before a year of more than four digits.
+[[nodiscard]] std::string neo4j_day(Day day);
+
 /// Appends a string literal in single quotes. Controls are \uXXXX.
 void append_cypher_string(std::string& script, std::string_view utf8);
 

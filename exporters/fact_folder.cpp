@@ -62,6 +62,9 @@ public:
 
     [[nodiscard]] Status finish()
     {
+        // What failed first comes first: the rest is not tried in vain.
+        std::stable_partition(tables_.begin(), tables_.end(),
+                              [](const auto& table) { return !table->out.good(); });
         for (const auto& table : tables_) {
             if (Status done = table->out.finish(); !done) {
                 return done;
@@ -90,7 +93,7 @@ private:
             dialect_.list(list, *items);
             append_quoted(row_, list);
         } else if (const auto* day = std::get_if<Day>(&value)) {
-            row_ += format_day(*day);
+            row_ += dialect_.day(*day);
         } else if (const auto* truth = std::get_if<bool>(&value)) {
             row_ += *truth ? "true" : "false";
         } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {

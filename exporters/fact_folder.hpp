@@ -22,6 +22,9 @@ public:
     [[nodiscard]] virtual std::string header(const FactTable& table) const = 0;
     /// Appends the text of a cell that holds several; it is put in quotes afterwards.
     virtual void list(std::string& cell, const std::vector<std::string>& items) const = 0;
+
+    /// YYYY-MM-DD, unless a dialect has it otherwise.
+    [[nodiscard]] virtual std::string day(Day value) const { return format_day(value); }
 };
 
 /// Appends RFC 4180 text.

@@ -5,9 +5,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace entente::exporters {
 
 namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 std::string_view type_name(FieldType type) noexcept
 {
@@ -28,14 +32,20 @@ std::string_view type_name(FieldType type) noexcept
     return "STRING";
 }
 
-/// Kùzu reads a list as "[a,b]" and knows no escape in it.
+/// Kùzu reads a list as "[a,b]": it knows no escape in it, and trims its items.
 void append_list_item(std::string& cell, std::string_view item)
 {
+    constexpr std::string_view kBlank = " \t\n\v\f\r";
+    const std::size_t begin = std::min(item.find_first_not_of(kBlank), item.size());
+    item = item.substr(begin, item.find_last_not_of(kBlank) + 1 - begin);
+    if (item.empty()) {
+        cell += kReplacement;
+    }
     for (const char c : item) {
         if (std::string_view{",[]{}\"'\\"}.find(c) == std::string_view::npos) {
             cell += c;
         } else {
-            cell += "\xEF\xBF\xBD";
+            cell += kReplacement;
         }
     }
 }

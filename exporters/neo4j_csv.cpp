@@ -50,6 +50,8 @@ public:
         return line;
     }
 
+    [[nodiscard]] std::string day(Day value) const override { return neo4j_day(value); }
+
     void list(std::string& cell, const std::vector<std::string>& items) const override
     {
         for (std::size_t i = 0; i < items.size(); ++i) {

@@ -137,6 +137,7 @@ public:
         : out_{sink}
         , syntax_{syntax}
     {
+        out_.write("# entente-rdf 1\n");
         if (syntax_ == RdfSyntax::turtle) {
             for (const Prefix& prefix : kPrefixes) {
                 out_.write(fmt::format("@prefix {}: <{}> .\n", prefix.name, prefix.iri));
@@ -349,6 +350,8 @@ std::string resource_iri(std::string_view kind, std::string_view name)
     for (const char c : name) {
         if (is_unreserved(c) || c == ':') {
             iri += c;
+        } else if (c == '\0') {
+            iri += "%EF%BF%BD"; // as in literals
         } else {
             fmt::format_to(std::back_inserter(iri), "%{:02X}", static_cast<unsigned char>(c));
         }
@@ -366,7 +369,8 @@ void append_rdf_string(std::string& text, std::string_view utf8)
             text += "\\\"";
             break;
         case '\\':
-            text += "\\\\";
+            // Not "\\\\", which rdflib 6 undoes together with the letter behind it.
+            text += "\\u005C";
             break;
         case '\n':
             text += "\\n";
