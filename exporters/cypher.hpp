@@ -23,7 +23,8 @@ public:
 /// A day as Neo4j reads it: as ISO 8601 says, with a sign before a year of more than four digits.
 [[nodiscard]] std::string neo4j_day(Day day);
 
-/// Appends a string literal in single quotes. Controls are \uXXXX.
-void append_cypher_string(std::string& script, std::string_view utf8);
+/// Appends what stands between the single quotes of a string literal. Controls are \uXXXX, but for
+/// U+001D to U+001F, which separate values and become U+FFFD.
+void append_cypher_text(std::string& literal, std::string_view utf8);
 
 } // namespace entente::exporters

@@ -47,10 +47,11 @@ void require_success(const std::string& command)
     REQUIRE(status == 0);
 }
 
-/// Programs for Node.js look for packages beside themselves; ours are below the build folder.
+/// Programs for Node.js look for packages beside themselves; ours are below the build folder. The
+/// optimising compiler of Node.js 20 dies on Oxigraph's 100,000 statements, so it stays out.
 std::string node(const std::string& program)
 {
-    return "NODE_PATH='" + (fetched() / "node_modules").string() + "' node '" + script(program) +
+    return "NODE_PATH='" + (fetched() / "node_modules").string() + "' node --no-opt '" + script(program) +
            "'";
 }
 
@@ -106,9 +107,9 @@ std::string rdf_change(const std::string& text, bool /*in_list*/)
     return replaced(text, std::string_view{"\0", 1});
 }
 
-std::string no_change(const std::string& text, bool /*in_list*/)
+std::string cypher_change(const std::string& text, bool /*in_list*/)
 {
-    return text;
+    return replaced(text, "\x1D\x1E\x1F");
 }
 
 /// One export of everything, with what is expected beside it.
@@ -235,7 +236,7 @@ TEST_CASE("Neo4j imports our folder, and runs our script twice without doubling"
         "cd" + quoted(csv) + " && java -cp" + quoted((fetched() / "neo4j" / "*").string()) +
         quoted(script("Neo4jCheck.java")) + quoted((exported.folder / "home").string()) +
         quoted(cypher) + quoted(exported.expect("csv", neo4j_csv_change)) +
-        quoted(exported.expect("script", no_change)));
+        quoted(exported.expect("script", cypher_change)));
 }
 
 } // namespace entente::tests

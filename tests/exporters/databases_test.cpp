@@ -259,17 +259,18 @@ TEST_CASE("strings of Cypher end where they end", "[exporters][cypher]")
     };
 
     const std::vector<Row> rows{
-        {"", "''"},
-        {"it's", "'it\\'s'"},
-        {"\\u0027", "'\\\\u0027'"},
-        {"a\nb\r\t", "'a\\nb\\u000D\\u0009'"},
-        {std::string{"\0\x1B\x7F", 3}, "'\\u0000\\u001B\\u007F'"},
-        {"\"`$x", "'\"`$x'"},
-        {"\xF0\x9F\x98\x80", "'\xF0\x9F\x98\x80'"},
+        {"", ""},
+        {"it's", "it\\'s"},
+        {"\\u0027", "\\\\u0027"},
+        {"a\nb\r\t", "a\\nb\\u000D\\u0009"},
+        {std::string{"\0\x1B\x7F", 3}, "\\u0000\\u001B\\u007F"},
+        {"\"`$x", "\"`$x"},
+        {"\x1D\x1E\x1F", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+        {"\xF0\x9F\x98\x80", "\xF0\x9F\x98\x80"},
     };
     for (const Row& row : rows) {
         std::string literal;
-        exporters::append_cypher_string(literal, row.text);
+        exporters::append_cypher_text(literal, row.text);
         CHECK(literal == row.literal);
     }
 }

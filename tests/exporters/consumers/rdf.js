@@ -62,13 +62,18 @@ function main(file, expectedFile) {
   }
   const found = [];
   const identifier = new Map();
+  const kinds = new Map();
   for (const [subject, all] of subjects) {
-    const id = all.find((q) => q.predicate.value === `${DCTERMS}identifier`);
-    identifier.set(subject, id ? id.object.value : undefined);
+    for (const { predicate, object } of all) {
+      if (predicate.value === `${DCTERMS}identifier`) {
+        identifier.set(subject, object.value);
+      } else if (predicate.value === `${RDF}type` && object.value.startsWith(E)) {
+        kinds.set(subject, KINDS[object.value.slice(E.length)]);
+      }
+    }
   }
   for (const [subject, all] of subjects) {
-    const type = all.find((q) => q.predicate.value === `${RDF}type` && q.object.value.startsWith(E));
-    const kind = KINDS[type.object.value.slice(E.length)];
+    const kind = kinds.get(subject);
     const values = {};
     const ends = {};
     for (const { predicate, object, graph } of all) {

@@ -4,108 +4,172 @@ CREATE CONSTRAINT articles_id IF NOT EXISTS FOR (x:Article) REQUIRE x.id IS UNIQ
 CREATE CONSTRAINT events_id IF NOT EXISTS FOR (x:Event) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT mentions_id IF NOT EXISTS FOR (x:Mention) REQUIRE x.id IS UNIQUE;
 CREATE CONSTRAINT relations_id IF NOT EXISTS FOR ()-[x:RELATION]-() REQUIRE x.id IS UNIQUE;
-UNWIND [
-{id:'NATO',name:'NATO',kind:'organisation',weight:1.26,relations:2,mentions:3},
-{id:'PAK',name:'Pakistan',kind:'state',weight:3.56,relations:3,mentions:7},
-{id:'RUS',name:'Russia',kind:'state',weight:2.55,relations:2,mentions:4},
-{id:'taliban',name:'Taliban',kind:'group',weight:0.95,relations:1,mentions:2}
-] AS row
-MERGE (x:Actor {id: row.id})
-SET x.name = row.name, x.kind = row.kind, x.weight = row.weight, x.relations = row.relations, x.mentions = row.mentions;
-UNWIND [
-{id:'article-1',title:'A "visit"',uri:'https://example.org/visit?a=1',publisher:'The Example',published:'2022-02',published_from:'2022-02-01',published_to:'2022-03-01',duplicate_group:'1'},
-{id:'article-2',duplicate_group:'2'},
-{id:'article-3',duplicate_group:'3'},
-{id:'article-4',duplicate_group:'4'},
-{id:'article-5',duplicate_group:'4'},
-{id:'article-7',duplicate_group:'7'},
-{id:'article-8',duplicate_group:'8'},
-{id:'article-6',duplicate_group:'6'}
-] AS row
-MERGE (x:Article {id: row.id})
-SET x.title = row.title, x.uri = row.uri, x.publisher = row.publisher, x.published = row.published, x.published_from = date(row.published_from), x.published_to = date(row.published_to), x.duplicate_group = row.duplicate_group;
-UNWIND [
-{id:'543e8f1af390a412fc816c38a4d1a3da',relation:'PAK/RUS',category:'COOPERATE',quad:'material cooperation',score:6.4,label:'gas pipeline project',status:'planned',alleged:false,symmetric:true,from_day:'2021-01-01',to_day:'2022-01-01',weight:0.56,confidence:0.8,mentions:1,sources:1},
-{id:'868eb1eaabc27a06b9dbd7a2d010a98e',relation:'PAK/RUS',category:'COOPERATE',quad:'material cooperation',score:6.4,label:'gas pipeline project',status:'planned',alleged:false,symmetric:true,from_day:'2015-10-16',to_day:'2015-10-17',weight:0.49,confidence:0.7,mentions:1,sources:1},
-{id:'9c72d27f84beebbf5c12ef4dd4365de7',relation:'PAK/RUS',category:'CONSULT',mode:'visit',quad:'verbal cooperation',score:4.0,label:'state visit',status:'actual',alleged:false,symmetric:false,from_day:'2022-02-23',to_day:'2022-02-24',weight:0.9,confidence:0.9,mentions:1,sources:1},
-{id:'111b45eeacd02d6fc013834df79d4ce7',relation:'PAK/taliban',category:'ASSAULT',quad:'material conflict',score:-9.5,label:'attack on Karachi airport',status:'actual',alleged:false,symmetric:false,from_day:'2014-06-08',to_day:'2014-06-09',weight:0.95,confidence:0.95,mentions:2,sources:1},
-{id:'24ab26702b8c9f8d87f3434a5349fba5',relation:'NATO/PAK',category:'REQUEST',quad:'verbal conflict',score:-1.0,label:'demand for an apology',status:'hypothetical',alleged:false,symmetric:false,from_day:'2011-11-27',to_day:'2011-11-28',weight:0.16,confidence:0.4,mentions:1,sources:1},
-{id:'463f62f202ca686f74ff99a3448efdc7',relation:'NATO/PAK',category:'RELATE',mode:'ties',quad:'standing relation',score:2.0,label:'partnership',status:'actual',alleged:false,symmetric:true,weight:0.5,confidence:0.5,mentions:1,sources:1},
-{id:'0422f6847d9fcf487eedbad27d16aea0',relation:'NATO/RUS',category:'ACCUSE',quad:'verbal conflict',score:-2.0,label:'criticism of eastward expansion',status:'actual',alleged:false,symmetric:false,from_day:'2014-04-02',to_day:'2014-04-03',weight:0.6,confidence:0.6,mentions:1,sources:1}
-] AS row
-MERGE (x:Event {id: row.id})
-SET x.relation = row.relation, x.category = row.category, x.mode = row.mode, x.quad = row.quad, x.score = row.score, x.label = row.label, x.status = row.status, x.alleged = row.alleged, x.symmetric = row.symmetric, x.from_day = date(row.from_day), x.to_day = date(row.to_day), x.weight = row.weight, x.confidence = row.confidence, x.mentions = row.mentions, x.sources = row.sources;
-UNWIND [
-{id:'5f5e978006128fb8',article:'article-1',text:'Sentence 1.',sentence_begin:0,sentence_end:0,source_code:'PAK:GOV',target_code:'RUS:GOV',category:'CONSULT',mode:'visit',label:'state visit',topics:['diplomacy'],status:'actual',alleged:false,symmetric:false,from_day:'2022-02-23',to_day:'2022-02-24',date_precision:'day',date_basis:'explicit',confidence:0.9},
-{id:'cde67badc860ba87',article:'article-2',text:'Sentence 2.',sentence_begin:0,sentence_end:0,source_code:'RUS',target_code:'PAK',category:'COOPERATE',label:'gas pipeline project',topics:['energy','infrastructure'],status:'planned',alleged:false,symmetric:true,from_day:'2021-01-01',to_day:'2022-01-01',date_precision:'day',date_basis:'explicit',confidence:0.8},
-{id:'b9fcb8b8707dbafe',article:'article-3',text:'Sentence 3.',sentence_begin:0,sentence_end:0,source_code:'PAK:GOV',target_code:'RUS:GOV',category:'COOPERATE',label:'gas pipeline project',topics:['energy'],status:'planned',alleged:false,symmetric:true,from_day:'2015-10-16',to_day:'2015-10-17',date_precision:'day',date_basis:'explicit',confidence:0.7},
-{id:'9519ba1d036aa9a8',article:'article-4',text:'Sentence 4.',sentence_begin:0,sentence_end:0,source_code:'taliban',target_code:'PAK:MIL',category:'ASSAULT',label:'attack on Karachi airport',topics:['terrorism'],status:'actual',alleged:false,symmetric:false,from_day:'2014-06-08',to_day:'2014-06-09',date_precision:'day',date_basis:'explicit',confidence:0.95},
-{id:'9dceb8e0b5149773',article:'article-5',text:'Sentence 5.',sentence_begin:0,sentence_end:0,source_code:'taliban',target_code:'PAK:MIL',category:'ASSAULT',label:'attack on Karachi airport',topics:['terrorism'],status:'actual',alleged:false,symmetric:false,from_day:'2014-06-08',to_day:'2014-06-09',date_precision:'day',date_basis:'explicit',confidence:0.85},
-{id:'6280b9360d9d89a0',article:'article-7',text:'Sentence 7.',sentence_begin:0,sentence_end:0,source_code:'NATO',target_code:'PAK',category:'RELATE',mode:'ties',label:'partnership',status:'actual',alleged:false,symmetric:true,confidence:0.5},
-{id:'e1975e368e9499c1',article:'article-8',text:'Sentence 8.',sentence_begin:0,sentence_end:0,source_code:'PAK',target_code:'NATO',category:'REQUEST',label:'demand for an apology',status:'hypothetical',alleged:false,symmetric:false,from_day:'2011-11-27',to_day:'2011-11-28',date_precision:'day',date_basis:'explicit',confidence:0.4},
-{id:'46cca830e358824a',article:'article-6',text:'Sentence 6.',sentence_begin:0,sentence_end:0,source_code:'RUS:GOV',target_code:'NATO',category:'ACCUSE',label:'criticism of eastward expansion',topics:['security'],status:'actual',alleged:false,symmetric:false,from_day:'2014-04-02',to_day:'2014-04-03',date_precision:'day',date_basis:'explicit',confidence:0.6}
-] AS row
-MERGE (x:Mention {id: row.id})
-SET x.article = row.article, x.text = row.text, x.sentence_begin = row.sentence_begin, x.sentence_end = row.sentence_end, x.source_code = row.source_code, x.source_text = row.source_text, x.source_via = row.source_via, x.target_code = row.target_code, x.target_text = row.target_text, x.target_via = row.target_via, x.category = row.category, x.mode = row.mode, x.label = row.label, x.cue = row.cue, x.topics = row.topics, x.status = row.status, x.alleged = row.alleged, x.attributed_to = row.attributed_to, x.symmetric = row.symmetric, x.from_day = date(row.from_day), x.to_day = date(row.to_day), x.date_precision = row.date_precision, x.date_basis = row.date_basis, x.confidence = row.confidence, x.rule = row.rule, x.extractor = row.extractor;
-UNWIND [
-{a:'PAK',b:'RUS',id:'PAK/RUS',label:'gas pipeline project',label_direction:'none',category:'COOPERATE',quad:'material cooperation',directed:false,weight:1.95,score:5.6000000000000005,mentions:3,sources:3,events:3,from_day:'2015-10-16',to_day:'2022-02-24',categories:['COOPERATE','CONSULT'],topics:['energy','diplomacy','infrastructure'],statuses:['planned','actual']},
-{a:'taliban',b:'PAK',id:'PAK/taliban',label:'attack on Karachi airport',label_direction:'forward',category:'ASSAULT',quad:'material conflict',directed:true,weight:0.95,score:-9.5,mentions:2,sources:1,events:1,from_day:'2014-06-08',to_day:'2014-06-09',categories:['ASSAULT'],topics:['terrorism'],statuses:['actual']},
-{a:'NATO',b:'PAK',id:'NATO/PAK',label:'partnership',label_direction:'none',category:'RELATE',quad:'standing relation',directed:false,weight:0.66,score:0.5,mentions:2,sources:2,events:2,from_day:'2011-11-27',to_day:'2011-11-28',categories:['RELATE','REQUEST'],statuses:['actual','hypothetical']},
-{a:'RUS',b:'NATO',id:'NATO/RUS',label:'criticism of eastward expansion',label_direction:'forward',category:'ACCUSE',quad:'verbal conflict',directed:true,weight:0.6,score:-2.0,mentions:1,sources:1,events:1,from_day:'2014-04-02',to_day:'2014-04-03',categories:['ACCUSE'],topics:['security'],statuses:['actual']}
-] AS row
-MATCH (a:Actor {id: row.a})
-MATCH (b:Actor {id: row.b})
-OPTIONAL MATCH (b)-[turned:RELATION {id: row.id}]->(a)
+UNWIND split('NATO\u001FNATO\u001Forganisation\u001F1.26\u001F2\u001F3\u001E
+PAK\u001FPakistan\u001Fstate\u001F3.56\u001F3\u001F7\u001E
+RUS\u001FRussia\u001Fstate\u001F2.55\u001F2\u001F4\u001E
+taliban\u001FTaliban\u001Fgroup\u001F0.95\u001F1\u001F2', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (x:Actor {id: f[0]})
+SET x.name = CASE f[1] WHEN '' THEN null ELSE f[1] END,
+    x.kind = CASE f[2] WHEN '' THEN null ELSE f[2] END,
+    x.weight = toFloat(f[3]),
+    x.relations = toInteger(f[4]),
+    x.mentions = toInteger(f[5]);
+UNWIND split('article-1\u001FA "visit"\u001Fhttps://example.org/visit?a=1\u001FThe Example\u001F2022-02\u001F2022-02-01\u001F2022-03-01\u001F1\u001E
+article-2\u001F\u001F\u001F\u001F\u001F\u001F\u001F2\u001E
+article-3\u001F\u001F\u001F\u001F\u001F\u001F\u001F3\u001E
+article-4\u001F\u001F\u001F\u001F\u001F\u001F\u001F4\u001E
+article-5\u001F\u001F\u001F\u001F\u001F\u001F\u001F4\u001E
+article-7\u001F\u001F\u001F\u001F\u001F\u001F\u001F7\u001E
+article-8\u001F\u001F\u001F\u001F\u001F\u001F\u001F8\u001E
+article-6\u001F\u001F\u001F\u001F\u001F\u001F\u001F6', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (x:Article {id: f[0]})
+SET x.title = CASE f[1] WHEN '' THEN null ELSE f[1] END,
+    x.uri = CASE f[2] WHEN '' THEN null ELSE f[2] END,
+    x.publisher = CASE f[3] WHEN '' THEN null ELSE f[3] END,
+    x.published = CASE f[4] WHEN '' THEN null ELSE f[4] END,
+    x.published_from = CASE f[5] WHEN '' THEN null ELSE date(f[5]) END,
+    x.published_to = CASE f[6] WHEN '' THEN null ELSE date(f[6]) END,
+    x.duplicate_group = CASE f[7] WHEN '' THEN null ELSE f[7] END;
+UNWIND split('543e8f1af390a412fc816c38a4d1a3da\u001FPAK/RUS\u001FCOOPERATE\u001F\u001Fmaterial cooperation\u001F6.4\u001Fgas pipeline project\u001Fplanned\u001Ffalse\u001Ftrue\u001F2021-01-01\u001F2022-01-01\u001F0.56\u001F0.8\u001F1\u001F1\u001E
+868eb1eaabc27a06b9dbd7a2d010a98e\u001FPAK/RUS\u001FCOOPERATE\u001F\u001Fmaterial cooperation\u001F6.4\u001Fgas pipeline project\u001Fplanned\u001Ffalse\u001Ftrue\u001F2015-10-16\u001F2015-10-17\u001F0.49\u001F0.7\u001F1\u001F1\u001E
+9c72d27f84beebbf5c12ef4dd4365de7\u001FPAK/RUS\u001FCONSULT\u001Fvisit\u001Fverbal cooperation\u001F4\u001Fstate visit\u001Factual\u001Ffalse\u001Ffalse\u001F2022-02-23\u001F2022-02-24\u001F0.9\u001F0.9\u001F1\u001F1\u001E
+111b45eeacd02d6fc013834df79d4ce7\u001FPAK/taliban\u001FASSAULT\u001F\u001Fmaterial conflict\u001F-9.5\u001Fattack on Karachi airport\u001Factual\u001Ffalse\u001Ffalse\u001F2014-06-08\u001F2014-06-09\u001F0.95\u001F0.95\u001F2\u001F1\u001E
+24ab26702b8c9f8d87f3434a5349fba5\u001FNATO/PAK\u001FREQUEST\u001F\u001Fverbal conflict\u001F-1\u001Fdemand for an apology\u001Fhypothetical\u001Ffalse\u001Ffalse\u001F2011-11-27\u001F2011-11-28\u001F0.16\u001F0.4\u001F1\u001F1\u001E
+463f62f202ca686f74ff99a3448efdc7\u001FNATO/PAK\u001FRELATE\u001Fties\u001Fstanding relation\u001F2\u001Fpartnership\u001Factual\u001Ffalse\u001Ftrue\u001F\u001F\u001F0.5\u001F0.5\u001F1\u001F1\u001E
+0422f6847d9fcf487eedbad27d16aea0\u001FNATO/RUS\u001FACCUSE\u001F\u001Fverbal conflict\u001F-2\u001Fcriticism of eastward expansion\u001Factual\u001Ffalse\u001Ffalse\u001F2014-04-02\u001F2014-04-03\u001F0.6\u001F0.6\u001F1\u001F1', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (x:Event {id: f[0]})
+SET x.relation = CASE f[1] WHEN '' THEN null ELSE f[1] END,
+    x.category = CASE f[2] WHEN '' THEN null ELSE f[2] END,
+    x.mode = CASE f[3] WHEN '' THEN null ELSE f[3] END,
+    x.quad = CASE f[4] WHEN '' THEN null ELSE f[4] END,
+    x.score = toFloat(f[5]),
+    x.label = CASE f[6] WHEN '' THEN null ELSE f[6] END,
+    x.status = CASE f[7] WHEN '' THEN null ELSE f[7] END,
+    x.alleged = toBoolean(f[8]),
+    x.symmetric = toBoolean(f[9]),
+    x.from_day = CASE f[10] WHEN '' THEN null ELSE date(f[10]) END,
+    x.to_day = CASE f[11] WHEN '' THEN null ELSE date(f[11]) END,
+    x.weight = toFloat(f[12]),
+    x.confidence = toFloat(f[13]),
+    x.mentions = toInteger(f[14]),
+    x.sources = toInteger(f[15]);
+UNWIND split('5f5e978006128fb8\u001Farticle-1\u001FSentence 1.\u001F0\u001F0\u001FPAK:GOV\u001F\u001F\u001FRUS:GOV\u001F\u001F\u001FCONSULT\u001Fvisit\u001Fstate visit\u001F\u001Fdiplomacy\u001Factual\u001Ffalse\u001F\u001Ffalse\u001F2022-02-23\u001F2022-02-24\u001Fday\u001Fexplicit\u001F0.9\u001F\u001F\u001E
+cde67badc860ba87\u001Farticle-2\u001FSentence 2.\u001F0\u001F0\u001FRUS\u001F\u001F\u001FPAK\u001F\u001F\u001FCOOPERATE\u001F\u001Fgas pipeline project\u001F\u001Fenergy\u001Dinfrastructure\u001Fplanned\u001Ffalse\u001F\u001Ftrue\u001F2021-01-01\u001F2022-01-01\u001Fday\u001Fexplicit\u001F0.8\u001F\u001F\u001E
+b9fcb8b8707dbafe\u001Farticle-3\u001FSentence 3.\u001F0\u001F0\u001FPAK:GOV\u001F\u001F\u001FRUS:GOV\u001F\u001F\u001FCOOPERATE\u001F\u001Fgas pipeline project\u001F\u001Fenergy\u001Fplanned\u001Ffalse\u001F\u001Ftrue\u001F2015-10-16\u001F2015-10-17\u001Fday\u001Fexplicit\u001F0.7\u001F\u001F\u001E
+9519ba1d036aa9a8\u001Farticle-4\u001FSentence 4.\u001F0\u001F0\u001Ftaliban\u001F\u001F\u001FPAK:MIL\u001F\u001F\u001FASSAULT\u001F\u001Fattack on Karachi airport\u001F\u001Fterrorism\u001Factual\u001Ffalse\u001F\u001Ffalse\u001F2014-06-08\u001F2014-06-09\u001Fday\u001Fexplicit\u001F0.95\u001F\u001F\u001E
+9dceb8e0b5149773\u001Farticle-5\u001FSentence 5.\u001F0\u001F0\u001Ftaliban\u001F\u001F\u001FPAK:MIL\u001F\u001F\u001FASSAULT\u001F\u001Fattack on Karachi airport\u001F\u001Fterrorism\u001Factual\u001Ffalse\u001F\u001Ffalse\u001F2014-06-08\u001F2014-06-09\u001Fday\u001Fexplicit\u001F0.85\u001F\u001F\u001E
+6280b9360d9d89a0\u001Farticle-7\u001FSentence 7.\u001F0\u001F0\u001FNATO\u001F\u001F\u001FPAK\u001F\u001F\u001FRELATE\u001Fties\u001Fpartnership\u001F\u001F\u001Factual\u001Ffalse\u001F\u001Ftrue\u001F\u001F\u001F\u001F\u001F0.5\u001F\u001F\u001E
+e1975e368e9499c1\u001Farticle-8\u001FSentence 8.\u001F0\u001F0\u001FPAK\u001F\u001F\u001FNATO\u001F\u001F\u001FREQUEST\u001F\u001Fdemand for an apology\u001F\u001F\u001Fhypothetical\u001Ffalse\u001F\u001Ffalse\u001F2011-11-27\u001F2011-11-28\u001Fday\u001Fexplicit\u001F0.4\u001F\u001F\u001E
+46cca830e358824a\u001Farticle-6\u001FSentence 6.\u001F0\u001F0\u001FRUS:GOV\u001F\u001F\u001FNATO\u001F\u001F\u001FACCUSE\u001F\u001Fcriticism of eastward expansion\u001F\u001Fsecurity\u001Factual\u001Ffalse\u001F\u001Ffalse\u001F2014-04-02\u001F2014-04-03\u001Fday\u001Fexplicit\u001F0.6\u001F\u001F', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (x:Mention {id: f[0]})
+SET x.article = CASE f[1] WHEN '' THEN null ELSE f[1] END,
+    x.text = CASE f[2] WHEN '' THEN null ELSE f[2] END,
+    x.sentence_begin = toInteger(f[3]),
+    x.sentence_end = toInteger(f[4]),
+    x.source_code = CASE f[5] WHEN '' THEN null ELSE f[5] END,
+    x.source_text = CASE f[6] WHEN '' THEN null ELSE f[6] END,
+    x.source_via = CASE f[7] WHEN '' THEN null ELSE f[7] END,
+    x.target_code = CASE f[8] WHEN '' THEN null ELSE f[8] END,
+    x.target_text = CASE f[9] WHEN '' THEN null ELSE f[9] END,
+    x.target_via = CASE f[10] WHEN '' THEN null ELSE f[10] END,
+    x.category = CASE f[11] WHEN '' THEN null ELSE f[11] END,
+    x.mode = CASE f[12] WHEN '' THEN null ELSE f[12] END,
+    x.label = CASE f[13] WHEN '' THEN null ELSE f[13] END,
+    x.cue = CASE f[14] WHEN '' THEN null ELSE f[14] END,
+    x.topics = CASE f[15] WHEN '' THEN null ELSE split(f[15], '\u001D') END,
+    x.status = CASE f[16] WHEN '' THEN null ELSE f[16] END,
+    x.alleged = toBoolean(f[17]),
+    x.attributed_to = CASE f[18] WHEN '' THEN null ELSE f[18] END,
+    x.symmetric = toBoolean(f[19]),
+    x.from_day = CASE f[20] WHEN '' THEN null ELSE date(f[20]) END,
+    x.to_day = CASE f[21] WHEN '' THEN null ELSE date(f[21]) END,
+    x.date_precision = CASE f[22] WHEN '' THEN null ELSE f[22] END,
+    x.date_basis = CASE f[23] WHEN '' THEN null ELSE f[23] END,
+    x.confidence = toFloat(f[24]),
+    x.rule = CASE f[25] WHEN '' THEN null ELSE f[25] END,
+    x.extractor = CASE f[26] WHEN '' THEN null ELSE f[26] END;
+UNWIND split('PAK\u001FRUS\u001FPAK/RUS\u001Fgas pipeline project\u001Fnone\u001F\u001FCOOPERATE\u001Fmaterial cooperation\u001Ffalse\u001F1.95\u001F5.6000000000000005\u001F3\u001F3\u001F3\u001F2015-10-16\u001F2022-02-24\u001FCOOPERATE\u001DCONSULT\u001Fenergy\u001Ddiplomacy\u001Dinfrastructure\u001Fplanned\u001Dactual\u001E
+taliban\u001FPAK\u001FPAK/taliban\u001Fattack on Karachi airport\u001Fforward\u001F\u001FASSAULT\u001Fmaterial conflict\u001Ftrue\u001F0.95\u001F-9.5\u001F2\u001F1\u001F1\u001F2014-06-08\u001F2014-06-09\u001FASSAULT\u001Fterrorism\u001Factual\u001E
+NATO\u001FPAK\u001FNATO/PAK\u001Fpartnership\u001Fnone\u001F\u001FRELATE\u001Fstanding relation\u001Ffalse\u001F0.66\u001F0.5\u001F2\u001F2\u001F2\u001F2011-11-27\u001F2011-11-28\u001FRELATE\u001DREQUEST\u001F\u001Factual\u001Dhypothetical\u001E
+RUS\u001FNATO\u001FNATO/RUS\u001Fcriticism of eastward expansion\u001Fforward\u001F\u001FACCUSE\u001Fverbal conflict\u001Ftrue\u001F0.6\u001F-2\u001F1\u001F1\u001F1\u001F2014-04-02\u001F2014-04-03\u001FACCUSE\u001Fsecurity\u001Factual', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MATCH (a:Actor {id: f[0]})
+MATCH (b:Actor {id: f[1]})
+OPTIONAL MATCH (b)-[turned:RELATION {id: f[2]}]->(a)
 DELETE turned
-MERGE (a)-[x:RELATION {id: row.id}]->(b)
-SET x.label = row.label, x.label_direction = row.label_direction, x.group_key = row.group_key, x.category = row.category, x.quad = row.quad, x.directed = row.directed, x.weight = row.weight, x.score = row.score, x.mentions = row.mentions, x.sources = row.sources, x.events = row.events, x.from_day = date(row.from_day), x.to_day = date(row.to_day), x.categories = row.categories, x.topics = row.topics, x.statuses = row.statuses;
-UNWIND [
-{a:'543e8f1af390a412fc816c38a4d1a3da',b:'PAK'},
-{a:'868eb1eaabc27a06b9dbd7a2d010a98e',b:'PAK'},
-{a:'9c72d27f84beebbf5c12ef4dd4365de7',b:'PAK'},
-{a:'111b45eeacd02d6fc013834df79d4ce7',b:'taliban'},
-{a:'24ab26702b8c9f8d87f3434a5349fba5',b:'PAK'},
-{a:'463f62f202ca686f74ff99a3448efdc7',b:'NATO'},
-{a:'0422f6847d9fcf487eedbad27d16aea0',b:'RUS'}
-] AS row
-MERGE (a:Event {id: row.a})
-MERGE (b:Actor {id: row.b})
+MERGE (a)-[x:RELATION {id: f[2]}]->(b)
+SET x.label = CASE f[3] WHEN '' THEN null ELSE f[3] END,
+    x.label_direction = CASE f[4] WHEN '' THEN null ELSE f[4] END,
+    x.group_key = CASE f[5] WHEN '' THEN null ELSE f[5] END,
+    x.category = CASE f[6] WHEN '' THEN null ELSE f[6] END,
+    x.quad = CASE f[7] WHEN '' THEN null ELSE f[7] END,
+    x.directed = toBoolean(f[8]),
+    x.weight = toFloat(f[9]),
+    x.score = toFloat(f[10]),
+    x.mentions = toInteger(f[11]),
+    x.sources = toInteger(f[12]),
+    x.events = toInteger(f[13]),
+    x.from_day = CASE f[14] WHEN '' THEN null ELSE date(f[14]) END,
+    x.to_day = CASE f[15] WHEN '' THEN null ELSE date(f[15]) END,
+    x.categories = CASE f[16] WHEN '' THEN null ELSE split(f[16], '\u001D') END,
+    x.topics = CASE f[17] WHEN '' THEN null ELSE split(f[17], '\u001D') END,
+    x.statuses = CASE f[18] WHEN '' THEN null ELSE split(f[18], '\u001D') END;
+UNWIND split('543e8f1af390a412fc816c38a4d1a3da\u001FPAK\u001E
+868eb1eaabc27a06b9dbd7a2d010a98e\u001FPAK\u001E
+9c72d27f84beebbf5c12ef4dd4365de7\u001FPAK\u001E
+111b45eeacd02d6fc013834df79d4ce7\u001Ftaliban\u001E
+24ab26702b8c9f8d87f3434a5349fba5\u001FPAK\u001E
+463f62f202ca686f74ff99a3448efdc7\u001FNATO\u001E
+0422f6847d9fcf487eedbad27d16aea0\u001FRUS', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (a:Event {id: f[0]})
+MERGE (b:Actor {id: f[1]})
 MERGE (a)-[:SOURCE]->(b);
-UNWIND [
-{a:'543e8f1af390a412fc816c38a4d1a3da',b:'RUS'},
-{a:'868eb1eaabc27a06b9dbd7a2d010a98e',b:'RUS'},
-{a:'9c72d27f84beebbf5c12ef4dd4365de7',b:'RUS'},
-{a:'111b45eeacd02d6fc013834df79d4ce7',b:'PAK'},
-{a:'24ab26702b8c9f8d87f3434a5349fba5',b:'NATO'},
-{a:'463f62f202ca686f74ff99a3448efdc7',b:'PAK'},
-{a:'0422f6847d9fcf487eedbad27d16aea0',b:'NATO'}
-] AS row
-MERGE (a:Event {id: row.a})
-MERGE (b:Actor {id: row.b})
+UNWIND split('543e8f1af390a412fc816c38a4d1a3da\u001FRUS\u001E
+868eb1eaabc27a06b9dbd7a2d010a98e\u001FRUS\u001E
+9c72d27f84beebbf5c12ef4dd4365de7\u001FRUS\u001E
+111b45eeacd02d6fc013834df79d4ce7\u001FPAK\u001E
+24ab26702b8c9f8d87f3434a5349fba5\u001FNATO\u001E
+463f62f202ca686f74ff99a3448efdc7\u001FPAK\u001E
+0422f6847d9fcf487eedbad27d16aea0\u001FNATO', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (a:Event {id: f[0]})
+MERGE (b:Actor {id: f[1]})
 MERGE (a)-[:TARGET]->(b);
-UNWIND [
-{a:'5f5e978006128fb8',b:'9c72d27f84beebbf5c12ef4dd4365de7'},
-{a:'cde67badc860ba87',b:'543e8f1af390a412fc816c38a4d1a3da'},
-{a:'b9fcb8b8707dbafe',b:'868eb1eaabc27a06b9dbd7a2d010a98e'},
-{a:'9519ba1d036aa9a8',b:'111b45eeacd02d6fc013834df79d4ce7'},
-{a:'9dceb8e0b5149773',b:'111b45eeacd02d6fc013834df79d4ce7'},
-{a:'6280b9360d9d89a0',b:'463f62f202ca686f74ff99a3448efdc7'},
-{a:'e1975e368e9499c1',b:'24ab26702b8c9f8d87f3434a5349fba5'},
-{a:'46cca830e358824a',b:'0422f6847d9fcf487eedbad27d16aea0'}
-] AS row
-MERGE (a:Mention {id: row.a})
-MERGE (b:Event {id: row.b})
+UNWIND split('5f5e978006128fb8\u001F9c72d27f84beebbf5c12ef4dd4365de7\u001E
+cde67badc860ba87\u001F543e8f1af390a412fc816c38a4d1a3da\u001E
+b9fcb8b8707dbafe\u001F868eb1eaabc27a06b9dbd7a2d010a98e\u001E
+9519ba1d036aa9a8\u001F111b45eeacd02d6fc013834df79d4ce7\u001E
+9dceb8e0b5149773\u001F111b45eeacd02d6fc013834df79d4ce7\u001E
+6280b9360d9d89a0\u001F463f62f202ca686f74ff99a3448efdc7\u001E
+e1975e368e9499c1\u001F24ab26702b8c9f8d87f3434a5349fba5\u001E
+46cca830e358824a\u001F0422f6847d9fcf487eedbad27d16aea0', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (a:Mention {id: f[0]})
+MERGE (b:Event {id: f[1]})
 MERGE (a)-[:REPORTS]->(b);
-UNWIND [
-{a:'5f5e978006128fb8',b:'article-1'},
-{a:'cde67badc860ba87',b:'article-2'},
-{a:'b9fcb8b8707dbafe',b:'article-3'},
-{a:'9519ba1d036aa9a8',b:'article-4'},
-{a:'9dceb8e0b5149773',b:'article-5'},
-{a:'6280b9360d9d89a0',b:'article-7'},
-{a:'e1975e368e9499c1',b:'article-8'},
-{a:'46cca830e358824a',b:'article-6'}
-] AS row
-MERGE (a:Mention {id: row.a})
-MERGE (b:Article {id: row.b})
+UNWIND split('5f5e978006128fb8\u001Farticle-1\u001E
+cde67badc860ba87\u001Farticle-2\u001E
+b9fcb8b8707dbafe\u001Farticle-3\u001E
+9519ba1d036aa9a8\u001Farticle-4\u001E
+9dceb8e0b5149773\u001Farticle-5\u001E
+6280b9360d9d89a0\u001Farticle-7\u001E
+e1975e368e9499c1\u001Farticle-8\u001E
+46cca830e358824a\u001Farticle-6', '\u001E
+') AS row
+WITH split(row, '\u001F') AS f
+MERGE (a:Mention {id: f[0]})
+MERGE (b:Article {id: f[1]})
 MERGE (a)-[:APPEARS_IN]->(b);
