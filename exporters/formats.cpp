@@ -43,8 +43,7 @@ constexpr std::array kFormats{
     Format{"cypher", ".cypher", "script for cypher-shell", false, make<CypherExporter>},
     Format{"neo4j-csv", ".neo4j", "folder for neo4j-admin database import", false,
            make<Neo4jCsvExporter>, true},
-    Format{"kuzu", ".kuzu", "folder for IMPORT DATABASE of K\u00f9zu", false, make<KuzuExporter>,
-           true},
+    Format{"kuzu", ".kuzu", "folder for IMPORT DATABASE of Kuzu", false, make<KuzuExporter>, true},
     Format{"nquads", ".nq", "RDF, a graph for each article", false, make_rdf<RdfSyntax::nquads>},
     Format{"turtle", ".ttl", "RDF", false, make_rdf<RdfSyntax::turtle>},
 };

@@ -10,7 +10,8 @@ set -euo pipefail
 build=(g++ cmake make ninja-build pkg-config libboost-dev libboost-graph-dev rapidjson-dev
        libcli11-dev libgraphviz-dev libsqlite3-dev libicu-dev libfmt-dev libtbb-dev
        libedit-dev fonts-dejavu-core)
-test=(catch2 libeigen3-dev libxml2-utils sqlite3)
+test=(catch2 libeigen3-dev libxml2-utils sqlite3
+      python3-rdflib raptor2-utils serdi)
 lint=(clang-format-14 clang-tidy-14)
 fuzz=(clang libclang-rt-dev)
 

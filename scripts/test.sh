@@ -9,6 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 preset="${1:-dev}"
 
 scripts/setup.sh build test
+scripts/fetch_consumers.sh
 scripts/check-layers.sh
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset"

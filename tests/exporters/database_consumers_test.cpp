@@ -51,8 +51,8 @@ void require_success(const std::string& command)
 /// optimising compiler of Node.js 20 dies on Oxigraph's 100,000 statements, so it stays out.
 std::string node(const std::string& program)
 {
-    return "NODE_PATH='" + (fetched() / "node_modules").string() + "' node --no-opt '" + script(program) +
-           "'";
+    return "NODE_PATH='" + (fetched() / "node_modules").string() + "' node --no-opt '" +
+           script(program) + "'";
 }
 
 bool has_package(const std::string& name)

@@ -71,12 +71,13 @@ std::vector<store::StoredMention> random_sightings(std::size_t count, unsigned s
     const std::vector<std::string> categories{"CONSULT", "ASSAULT", "AID", "RELATE"};
     std::vector<store::StoredMention> sightings;
     for (std::size_t i = 1; i <= count; ++i) {
-        store::StoredMention stored =
-            sighting(static_cast<std::int64_t>(i), actors[any(actors.size())],
-                     categories[any(categories.size())], actors[any(actors.size())])
-                .sure(static_cast<double>(any(1001)) / 1000.0)
-                .as(static_cast<Factuality>(any(4)))
-                .copy_of(static_cast<std::int64_t>(1 + any(count)));
+        const std::size_t source = any(actors.size());
+        const std::size_t target = (source + 1 + any(actors.size() - 1)) % actors.size();
+        store::StoredMention stored = sighting(static_cast<std::int64_t>(i), actors[source],
+                                               categories[any(categories.size())], actors[target])
+                                          .sure(static_cast<double>(any(1001)) / 1000.0)
+                                          .as(static_cast<Factuality>(any(4)))
+                                          .copy_of(static_cast<std::int64_t>(1 + any(count)));
         stored.mention.symmetric = any(3) == 0;
         if (any(4) != 0) {
             const Day from = parse_day(any(20) == 0 ? "9999-12-31" : "2020-01-01").value() -
