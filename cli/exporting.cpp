@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/exporting.hpp"
 
+#include "cli/output/counted.hpp"
 #include "cli/store_file.hpp"
 #include "core/graph/snapshot.hpp"
 #include "core/suggest.hpp"
@@ -31,6 +32,17 @@ private:
     std::ostream& out_;
 };
 
+/// A folder cannot go to the standard output.
+Result<const exporters::Format*> with_place(const exporters::Format& format,
+                                            const std::string& file)
+{
+    if (format.folder && file.empty()) {
+        return Error{ErrorCode::usage, fmt::format("{} is a folder of files", format.name)}.hint(
+            "name the folder with -o FOLDER");
+    }
+    return &format;
+}
+
 } // namespace
 
 Result<const exporters::Format*> find_format(const std::string& name, const std::string& file)
@@ -43,7 +55,12 @@ Result<const exporters::Format*> find_format(const std::string& name, const std:
     }
     if (!name.empty()) {
         if (const exporters::Format* format = exporters::format_by_name(name)) {
-            return format;
+            return with_place(*format, file);
+        }
+        if (name == "sqlite") {
+            return Error{ErrorCode::unsupported_format, "the store itself is the SQLite file"}.hint(
+                "open the .kg file with sqlite3, and ask its views relations and events, and "
+                "its table mentions");
         }
         return Error{ErrorCode::unsupported_format, fmt::format("unknown format \"{}\"", name)}
             .hint(did_you_mean(name, names, all));
@@ -52,7 +69,8 @@ Result<const exporters::Format*> find_format(const std::string& name, const std:
         return Error{ErrorCode::usage, "neither file nor format is named"}.hint(
             "add -o FILE or --format NAME");
     }
-    if (const exporters::Format* format = exporters::format_by_extension(file)) {
+    const std::string named = file.substr(0, file.find_last_not_of('/') + 1); // "graph.kuzu/"
+    if (const exporters::Format* format = exporters::format_by_extension(named)) {
         return format;
     }
     return Error{ErrorCode::unsupported_format, "the extension tells no format"}.at(file).hint(
@@ -62,7 +80,7 @@ Result<const exporters::Format*> find_format(const std::string& name, const std:
 Status write_export(const exporters::Format& format, const store::Store& store,
                     const Filter& filter, LoadedRelations loaded, const std::string& title,
                     const std::string& file, std::ostream& out,
-                    const exporters::PictureOptions& picture)
+                    const exporters::PictureOptions& picture, exporters::Written* written)
 {
     if (!file.empty() && looks_like_store(file)) {
         return Error{ErrorCode::usage, "this is a store, which an export would overwrite"}
@@ -80,10 +98,15 @@ Status write_export(const exporters::Format& format, const store::Store& store,
     const auto snapshot = graph::Snapshot::build(std::move(loaded.relations));
     context.title = title.empty() ? exporters::make_title(snapshot) : title;
     if (!file.empty()) {
-        return exporters::export_to_file(format, snapshot, context, file);
+        return exporters::export_to_file(format, snapshot, context, file, written);
     }
     StreamSink sink{out};
     return format.make()->write(snapshot, context, sink);
+}
+
+std::string describe_written(const exporters::Format& format, const exporters::Written& written)
+{
+    return format.folder ? fmt::format(" ({})", counted(written.files, "file")) : std::string{};
 }
 
 } // namespace entente::cli

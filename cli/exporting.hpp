@@ -12,14 +12,21 @@
 namespace entente::cli {
 
 /// The format that is named, or that the file's extension tells.
-/// Errors: unsupported_format, with the nearest name or all of them.
+/// Errors: unsupported_format, with the nearest name or all of them; usage, for a format of several
+/// files where no folder is named.
 [[nodiscard]] Result<const exporters::Format*> find_format(const std::string& name,
                                                            const std::string& file);
 
-/// Writes to `file`, or to `out` where no file is named.
+/// Writes to `file`, or to `out` where no file is named. `written`, where given, is told what came
+/// of a file or folder.
 [[nodiscard]] Status write_export(const exporters::Format& format, const store::Store& store,
                                   const Filter& filter, LoadedRelations loaded,
                                   const std::string& title, const std::string& file,
-                                  std::ostream& out, const exporters::PictureOptions& picture = {});
+                                  std::ostream& out, const exporters::PictureOptions& picture = {},
+                                  exporters::Written* written = nullptr);
+
+/// What stands in a folder export besides, as in " (12 files)"; empty for one file.
+[[nodiscard]] std::string describe_written(const exporters::Format& format,
+                                           const exporters::Written& written);
 
 } // namespace entente::cli

@@ -35,6 +35,9 @@ public:
     /// Passes on the rest. Errors: the first of the sink.
     [[nodiscard]] Status finish();
 
+    /// False once the sink has refused something: what follows is written in vain.
+    [[nodiscard]] bool good() const noexcept { return status_.ok(); }
+
 private:
     static constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
 

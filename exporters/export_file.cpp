@@ -2,6 +2,7 @@
 // export_to_file(): a complete file in place of the old one, or the old one untouched.
 #include "exporters/exporter.hpp"
 #include "exporters/file_sink.hpp"
+#include "exporters/folder_sink.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -70,16 +71,6 @@ private:
     bool made_ = false;
 };
 
-/// Makes the renaming itself durable; a file system that cannot is no failure.
-void sync_folder(const fs::path& folder) noexcept
-{
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        ::fsync(descriptor);
-        ::close(descriptor);
-    }
-}
-
 Status export_to(FileSink& sink, const Format& format, const graph::Snapshot& graph,
                  const ExportContext& context)
 {
@@ -87,30 +78,42 @@ Status export_to(FileSink& sink, const Format& format, const graph::Snapshot& gr
     return written ? sink.close() : written;
 }
 
+void report(const FileSink& sink, Written* written) noexcept
+{
+    if (written != nullptr) {
+        *written = {1, sink.bytes()};
+    }
+}
+
 /// Pipes, terminals and /dev/null are written to as they are.
 Status export_straight(const Format& format, const graph::Snapshot& graph,
-                       const ExportContext& context, const std::string& file)
+                       const ExportContext& context, const std::string& file, Written* written)
 {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) {
         return write_error(errno, file);
     }
     FileSink sink{descriptor, file};
-    return export_to(sink, format, graph, context);
+    Status done = export_to(sink, format, graph, context);
+    report(sink, written);
+    return done;
 }
 
 } // namespace
 
 Status export_to_file(const Format& format, const graph::Snapshot& graph,
-                      const ExportContext& context, const std::string& file)
+                      const ExportContext& context, const std::string& file, Written* written)
 {
+    if (format.folder) {
+        return export_to_folder(format, graph, context, file, written);
+    }
     std::error_code ignored;
     const fs::file_status status = fs::status(file, ignored);
     if (fs::is_directory(status)) {
         return write_error(EISDIR, file);
     }
     if (fs::exists(status) && !fs::is_regular_file(status)) {
-        return export_straight(format, graph, context, file);
+        return export_straight(format, graph, context, file, written);
     }
     // A link stays a link: what it points to is replaced.
     fs::path target = fs::exists(status) ? fs::canonical(file, ignored) : fs::path{};
@@ -125,14 +128,15 @@ Status export_to_file(const Format& format, const graph::Snapshot& graph,
         ::fchmod(temporary.descriptor(), static_cast<mode_t>(status.permissions()) & 07777U);
     }
     FileSink sink{temporary.descriptor(), file};
-    Status written = export_to(sink, format, graph, context);
-    if (!written) {
-        return written;
+    Status done = export_to(sink, format, graph, context);
+    if (!done) {
+        return done;
     }
     if (!temporary.move_to(target)) {
         return write_error(temporary.error(), file);
     }
     sync_folder(target.has_parent_path() ? target.parent_path() : fs::path{"."});
+    report(sink, written);
     return {};
 }
 

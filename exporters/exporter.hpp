@@ -6,6 +6,7 @@
 #include "core/result.hpp"
 #include "exporters/picture_options.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <ostream>
@@ -38,6 +39,11 @@ public:
 
     /// Errors: write_failed.
     [[nodiscard]] virtual Status write(std::string_view bytes) = 0;
+
+    /// Appends to one file of a folder. A sink that is no folder takes the bytes of all files in
+    /// the order in which they come.
+    /// Errors: write_failed.
+    [[nodiscard]] virtual Status write_to(std::string_view file, std::string_view bytes);
 };
 
 /// Writes one format. Stateless: one object serves all threads.
@@ -61,6 +67,7 @@ struct Format {
     std::string_view description;
     bool binary = false; ///< not fit for a terminal
     std::unique_ptr<Exporter> (*make)();
+    bool folder = false; ///< writes several files, by Sink::write_to() alone
 };
 
 /// All formats. A new exporter is a new file and one line in exporters/formats.cpp.
@@ -70,10 +77,20 @@ struct Format {
 [[nodiscard]] const Format* format_by_name(std::string_view name) noexcept;
 [[nodiscard]] const Format* format_by_extension(std::string_view file_name) noexcept;
 
+/// What an export came to.
+struct Written {
+    std::size_t files = 0;
+    std::uint64_t bytes = 0;
+};
+
 /// Writes to FILE by way of a temporary file beside it that is renamed when complete, so that a
-/// failure leaves what was there before. Errors: write_failed, naming the file.
+/// failure leaves what was there before. A folder is written the same way; one that is there
+/// already is replaced where it is empty or holds an earlier export and nothing else.
+/// `written`, where given, is told what there is now.
+/// Errors: write_failed, naming the file.
 [[nodiscard]] Status export_to_file(const Format& format, const graph::Snapshot& graph,
-                                    const ExportContext& context, const std::string& file);
+                                    const ExportContext& context, const std::string& file,
+                                    Written* written = nullptr);
 
 /// Collects into a string.
 class StringSink final : public Sink {

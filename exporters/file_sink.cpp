@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exporters/file_sink.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -37,7 +38,9 @@ Status FileSink::write(std::string_view bytes)
         if (written < 0 && errno != EINTR) {
             return write_error(errno, name_);
         }
-        bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+        const std::size_t taken = written < 0 ? 0 : static_cast<std::size_t>(written);
+        bytes.remove_prefix(taken);
+        bytes_ += taken;
     }
     return {};
 }
@@ -52,6 +55,15 @@ Status FileSink::close()
         return write_error(errno, name_);
     }
     return synced ? Status{} : Status{write_error(sync_error, name_)};
+}
+
+void sync_folder(const std::filesystem::path& folder) noexcept
+{
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
 }
 
 } // namespace entente::exporters

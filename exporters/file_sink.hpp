@@ -6,6 +6,8 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
+#include <filesystem>
 #include <string>
 
 namespace entente::exporters {
@@ -24,12 +26,18 @@ public:
     /// Waits until the bytes are on the disk, and closes. Errors: write_failed.
     [[nodiscard]] Status close();
 
+    [[nodiscard]] std::uint64_t bytes() const noexcept { return bytes_; }
+
 private:
     int descriptor_;
+    std::uint64_t bytes_ = 0; ///< taken so far
     std::string name_;
 };
 
 /// write_failed of a file, in the words of the system's error number.
 [[nodiscard]] Error write_error(int error_number, const std::string& file);
+
+/// Makes a renaming in the folder durable; a file system that cannot is no failure.
+void sync_folder(const std::filesystem::path& folder) noexcept;
 
 } // namespace entente::exporters

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exporters/csv.hpp"
+#include "exporters/cypher.hpp"
 #include "exporters/dot.hpp"
 #include "exporters/event_table.hpp"
 #include "exporters/exporter.hpp"
@@ -8,9 +9,12 @@
 #include "exporters/html.hpp"
 #include "exporters/image.hpp"
 #include "exporters/json.hpp"
+#include "exporters/kuzu.hpp"
 #include "exporters/markdown.hpp"
 #include "exporters/mermaid.hpp"
+#include "exporters/neo4j_csv.hpp"
 #include "exporters/node_link.hpp"
+#include "exporters/rdf.hpp"
 #include "exporters/timeline.hpp"
 
 #include <algorithm>
@@ -30,6 +34,12 @@ template <ImageFormat format>
 std::unique_ptr<Exporter> make_image()
 {
     return std::make_unique<ImageExporter>(format);
+}
+
+template <RdfSyntax syntax>
+std::unique_ptr<Exporter> make_rdf()
+{
+    return std::make_unique<RdfExporter>(syntax);
 }
 
 constexpr std::array kFormats{
@@ -54,6 +64,12 @@ constexpr std::array kFormats{
            make<CsvEdgesExporter>},
     Format{"mermaid", ".mmd", "flowchart for wikis", false, make<MermaidExporter>},
     Format{"markdown", ".md", "report with evidence", false, make<MarkdownExporter>},
+    Format{"cypher", ".cypher", "script for cypher-shell", false, make<CypherExporter>},
+    Format{"neo4j-csv", ".neo4j", "folder for neo4j-admin database import", false,
+           make<Neo4jCsvExporter>, true},
+    Format{"kuzu", ".kuzu", "folder for IMPORT DATABASE of Kuzu", false, make<KuzuExporter>, true},
+    Format{"nquads", ".nq", "RDF, a graph for each article", false, make_rdf<RdfSyntax::nquads>},
+    Format{"turtle", ".ttl", "RDF", false, make_rdf<RdfSyntax::turtle>},
 };
 
 char to_lower(char c) noexcept
@@ -93,6 +109,11 @@ const Format* format_by_extension(std::string_view file_name) noexcept
         }
     }
     return found;
+}
+
+Status Sink::write_to(std::string_view /*file*/, std::string_view bytes)
+{
+    return write(bytes);
 }
 
 Status StringSink::write(std::string_view bytes)

@@ -11,7 +11,8 @@ build=(g++ cmake make ninja-build pkg-config libboost-dev libboost-graph-dev rap
        libcli11-dev libgraphviz-dev libsqlite3-dev libicu-dev libfmt-dev libtbb-dev
        libedit-dev libexpat1-dev fonts-dejavu-core)
 test=(catch2 graphviz libeigen3-dev libxml2-utils poppler-utils sqlite3
-      python3-networkx python3-igraph python3-jsonschema unzip)
+      python3-networkx python3-igraph python3-jsonschema unzip
+      python3-rdflib raptor2-utils serdi)
 lint=(clang-format-14 clang-tidy-14)
 fuzz=(clang libclang-rt-dev)
 

@@ -10,6 +10,7 @@ preset="${1:-dev}"
 
 scripts/setup.sh build test
 scripts/setup-consumers.sh
+scripts/setup-databases.sh
 scripts/check-layers.sh
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset"

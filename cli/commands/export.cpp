@@ -59,14 +59,15 @@ ExitStatus run_export(const Options& options, Session& session)
     }
     const std::size_t count = loaded->relations.size();
     const std::size_t total = loaded->total;
-    const Status written = write_export(**format, opened->store, opened->filter, std::move(*loaded),
-                                        options.title, file, session.out, *picture);
-    if (!written) {
-        return session.out ? fail(session, written.error()) : ExitStatus::unreadable;
+    exporters::Written written;
+    const Status done = write_export(**format, opened->store, opened->filter, std::move(*loaded),
+                                     options.title, file, session.out, *picture, &written);
+    if (!done) {
+        return session.out ? fail(session, done.error()) : ExitStatus::unreadable;
     }
     if (!file.empty() && !session.quiet) {
-        session.out << fmt::format("{} of {} in {}\n", count, counted(total, "relation"),
-                                   text::printable(file));
+        session.out << fmt::format("{} of {} in {}{}\n", count, counted(total, "relation"),
+                                   text::printable(file), describe_written(**format, written));
     }
     return count > 0 ? ExitStatus::done : ExitStatus::incomplete;
 }
@@ -75,8 +76,9 @@ Action setup(CLI::App& app)
 {
     auto options = std::make_shared<Options>();
     add_graph_argument(app, options->graph);
-    app.add_option("-o,--output", options->output,
-                   "The file, or - for the standard output; its extension tells the format")
+    app.add_option(
+           "-o,--output", options->output,
+           "The file or folder, or - for the standard output; its extension tells the format")
         ->type_name("FILE");
     std::string names;
     for (const exporters::Format& format : exporters::formats()) {
@@ -100,7 +102,9 @@ Command export_command()
             "  entente export world.kg -o blocs.pdf --theme print --colour region --cluster blocs\n"
             "  entente export world.kg -o pair.timeline.svg --between Pakistan,Russia\n"
             "  entente export world.kg -o pak.graphml --actor Pakistan --since 2014\n"
-            "  entente export world.kg --format json --group category | jq .\n",
+            "  entente export world.kg --format json --group category | jq .\n"
+            "  entente export world.kg --format cypher | cypher-shell\n"
+            "  entente export world.kg -o world.kuzu\n",
             &setup};
 }
 

@@ -117,12 +117,14 @@ Status run_export(Shell& shell, std::string_view rest)
         return loaded.error();
     }
     const std::size_t count = loaded->relations.size();
-    Status written = write_export(**format, (*graph)->store, (*graph)->filter, std::move(*loaded),
-                                  {}, file, shell.session().out);
-    if (written) {
-        shell.session().out << fmt::format("{} relations in {}\n", count, text::printable(file));
+    exporters::Written written;
+    Status done = write_export(**format, (*graph)->store, (*graph)->filter, std::move(*loaded), {},
+                               file, shell.session().out, &written);
+    if (done) {
+        shell.session().out << fmt::format("{} relations in {}{}\n", count, text::printable(file),
+                                           describe_written(**format, written));
     }
-    return written;
+    return done;
 }
 
 Status run_match(Shell& shell, std::string_view rest)

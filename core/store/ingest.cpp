@@ -228,11 +228,14 @@ private:
     {
         auto insert = database_.prepare(
             "INSERT INTO mentions (article, source, target, source_actor, target_actor, category, "
-            "mode, status, symmetric, from_day, to_day, confidence, text, json) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "mode, status, symmetric, from_day, to_day, confidence, text, json, quad, score, "
+            "label, topics, alleged, attributed_to, date_precision, date_basis) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "json_extract(?14, '$.topics'), ?, nullif(?, ''), nullif(?, ''), nullif(?, ''))");
         if (!insert) {
             return insert.error();
         }
+        const Ontology& ontology = Ontology::builtin();
         for (const auto& [mention, json] : mentions_.rows) {
             const Mention& m = *mention;
             const auto source = find_or_add_actor(m.source);
@@ -245,6 +248,11 @@ private:
             insert->bind(8, to_string(m.status)).bind(9, std::int64_t{m.symmetric ? 1 : 0});
             insert->bind(10, day_text(m.date, false)).bind(11, day_text(m.date, true));
             insert->bind(12, m.confidence).bind(13, m.sentence.text).bind(14, json);
+            insert->bind(15, to_string(ontology.quad(m.category)));
+            insert->bind(16, ontology.score(m.category, m.mode)).bind(17, m.label);
+            insert->bind(18, std::int64_t{m.alleged ? 1 : 0}).bind(19, m.attributed_to);
+            insert->bind(20, m.date ? to_string(m.date->precision) : std::string_view{});
+            insert->bind(21, m.date ? to_string(m.date->basis) : std::string_view{});
             if (Status done = insert->run(); !done) {
                 return done;
             }

@@ -2,6 +2,7 @@
 #include "core/store/schema.hpp"
 
 #include "core/store/store.hpp"
+#include "core/store/views.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@ namespace entente::store {
 namespace {
 
 /// Step i leads from version i to version i + 1. Steps are never changed, only added.
-constexpr std::array<const char*, 1> kSteps{R"sql(
+constexpr std::array<const char*, 2> kSteps{R"sql(
 CREATE TABLE loads (
     id INTEGER PRIMARY KEY,
     recorded_at TEXT NOT NULL,          -- instant in UTC: recorded time
@@ -90,7 +91,8 @@ END;
 CREATE TRIGGER mention_removed AFTER DELETE ON mentions BEGIN
     INSERT INTO evidence (evidence, rowid, text) VALUES ('delete', old.id, old.text);
 END;
-)sql"};
+)sql",
+                                            kViews};
 static_assert(kSteps.size() == static_cast<std::size_t>(kSchemaVersion));
 
 struct Identity {

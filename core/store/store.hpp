@@ -21,7 +21,7 @@ namespace entente::store {
 /// "ente" in ASCII: marks a SQLite file as ours (PRAGMA application_id).
 inline constexpr std::int32_t kApplicationId = 0x656E7465;
 /// Version of the schema (PRAGMA user_version). Older stores are migrated when opened for writing.
-inline constexpr std::int32_t kSchemaVersion = 1;
+inline constexpr std::int32_t kSchemaVersion = 2;
 
 /// What adding an article did.
 enum class AddOutcome : std::uint8_t {

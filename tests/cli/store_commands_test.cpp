@@ -296,6 +296,36 @@ TEST_CASE("an export says how much is in the file, and spares a store", "[cli][e
     CHECK_THAT(run_cli({"repl", store}, "export " + other + "\n").err, Contains("this is a store"));
 }
 
+TEST_CASE("a folder of files is exported by name or extension, but never to the standard output",
+          "[cli][export]")
+{
+    const TemporaryFolder folder;
+    const std::string store = make_store(folder);
+    const std::string target = (folder.path() / "graph.kuzu").string();
+    const auto run = run_cli({"export", store, "-o", target + "/"});
+    CHECK(run.status == 0);
+    CHECK(run.out == "3 of 3 relations in " + target + "/ (12 files)\n");
+    CHECK(std::filesystem::exists(target + "/copy.cypher"));
+    CHECK(run_cli({"export", store, "-o", target}).status == 0); // over its own
+    CHECK_THAT(run_cli({"repl", store}, "export " + target + "\n").out, Contains("(12 files)"));
+
+    std::ofstream{target + "/notes.txt"} << "mine";
+    const auto refused = run_cli({"export", store, "-o", target});
+    CHECK(refused.status == 3);
+    CHECK_THAT(refused.err, Contains("\"notes.txt\" in it is no part of an export; name a new"));
+    CHECK(std::filesystem::exists(target + "/notes.txt"));
+
+    for (const char* format : {"kuzu", "neo4j-csv"}) {
+        const auto piped = run_cli({"export", store, "--format", format});
+        CHECK(piped.status == 2);
+        CHECK(piped.out.empty());
+        CHECK_THAT(piped.err, Contains("is a folder of files; name the folder with -o FOLDER"));
+    }
+    const auto sqlite = run_cli({"export", store, "--format", "sqlite"});
+    CHECK(sqlite.status == 2);
+    CHECK_THAT(sqlite.err, Contains("the store itself is the SQLite file"));
+}
+
 TEST_CASE("a query that nothing matches says so", "[cli][query]")
 {
     const TemporaryFolder folder;

@@ -15,8 +15,8 @@ namespace {
 using exporters::Format;
 using exporters::formats;
 
-/// Places to fail at: all of a text, some of a picture, which takes long to draw, and of a page,
-/// which is long.
+/// Places to fail at: all of a text, every 17th of a long one, some of a picture, which takes long
+/// to draw, and of a page, which is long.
 std::vector<std::size_t> break_points(const Format& format, std::size_t size)
 {
     std::vector<std::size_t> points;
@@ -24,9 +24,10 @@ std::vector<std::size_t> break_points(const Format& format, std::size_t size)
         format.name == "timeline" || format.name == "html") {
         points = {0, 1, 100, size / 2, size - 1};
     } else {
-        for (std::size_t i = 0; i < size; ++i) {
+        for (std::size_t i = 0; i<size; i += size> 15'000 ? 17 : 1) {
             points.push_back(i);
         }
+        points.push_back(size - 1);
     }
     return points;
 }
@@ -35,7 +36,8 @@ std::vector<std::size_t> break_points(const Format& format, std::size_t size)
 bool is_plain_text(const Format& format)
 {
     return format.name == "json" || format.name == "node-link" || format.name == "cytoscape" ||
-           format.name.starts_with("csv");
+           format.name.starts_with("csv") || format.name == "cypher" || format.folder ||
+           format.name == "nquads" || format.name == "turtle";
 }
 
 /// Formats that write even brackets as something else.
@@ -94,7 +96,8 @@ TEST_CASE("after a failed write an exporter writes no more, however much is left
         relations.push_back(relation("PAK", "A" + std::to_string(i), 1.0));
     }
     const auto snapshot = graph::Snapshot::build(relations);
-    for (const char* name : {"dot", "graphml", "gexf", "json", "node-link", "cytoscape", "csv"}) {
+    for (const char* name : {"dot", "graphml", "gexf", "json", "node-link", "cytoscape", "csv",
+                             "cypher", "nquads", "turtle", "kuzu", "neo4j-csv"}) {
         CAPTURE(name);
         CHECK(exported(name, snapshot, {}).size() > 200'000); // more than any buffer
         BrokenSink sink;
@@ -164,7 +167,9 @@ TEST_CASE("hostile names are exported as text by every format", "[exporters][fau
             if (!is_plain_text(format)) {
                 CHECK(text.find("<script>") == std::string::npos);
             }
-            CHECK(text.find('\x1B') == std::string::npos);
+            if (!format.folder) { // CSV has no escape for it, and databases take it
+                CHECK(text.find('\x1B') == std::string::npos);
+            }
         }
     }
 }

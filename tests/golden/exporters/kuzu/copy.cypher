@@ -1,0 +1,9 @@
+COPY Actor FROM "actors.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY Article FROM "articles.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY Event FROM "events.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY Mention FROM "mentions.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY RELATION FROM "relations.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY SOURCE FROM "event_sources.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY TARGET FROM "event_targets.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY REPORTS FROM "mention_events.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
+COPY APPEARS_IN FROM "mention_articles.csv" (HEADER=true, AUTO_DETECT=false, PARALLEL=false);
