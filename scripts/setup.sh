@@ -10,9 +10,15 @@ set -euo pipefail
 build=(g++ cmake make ninja-build pkg-config libboost-dev libboost-graph-dev rapidjson-dev
        libcli11-dev libgraphviz-dev libsqlite3-dev libicu-dev libfmt-dev libtbb-dev
        libedit-dev fonts-dejavu-core)
-test=(catch2 libeigen3-dev libxml2-utils sqlite3)
+test=(catch2 libeigen3-dev libxml2-utils sqlite3 chromium)
 lint=(clang-format-14 clang-tidy-14)
 fuzz=(clang libclang-rt-dev)
+
+# Node.js bundles the interactive page. It serves wherever it comes from; Debian's npm would not go
+# together with a Node.js from elsewhere.
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    build+=(nodejs npm)
+fi
 
 wanted=()
 for group in "${@:-build}"; do
