@@ -17,7 +17,9 @@ constexpr double kGravity = 1.0;
 constexpr double kJitter = 1.0;
 constexpr double kLandscape = 1.4; ///< width over height
 constexpr double kGap = 6.0;       ///< points between boxes
-constexpr int kSpreadRounds = 250;
+constexpr int kSpreadRounds = 1000;
+constexpr int kRoundsOfOneSize = 100; ///< before the page grows, where boxes are wedged in
+constexpr double kGrowth = 1.06;
 /// Up to so many nodes, distances in the graph are worth their price.
 constexpr std::size_t kStressNodes = 600;
 
@@ -210,6 +212,11 @@ void spread_boxes(std::vector<Point>& places, const std::vector<Box>& boxes)
     bool moved = true;
     for (int round = 0; round < kSpreadRounds && moved; ++round) {
         moved = false;
+        if (round > 0 && round % kRoundsOfOneSize == 0) {
+            for (Point& place : places) {
+                place = {place.x * kGrowth, place.y * kGrowth};
+            }
+        }
         std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
             return places[left].x < places[right].x;
         });

@@ -40,8 +40,12 @@ Point QuadTree::push(Point place) const
     while (count > 0) {
         const auto [number, width] = open[--count];
         const Cell& cell = cells_[number];
-        const double x = place.x - cell.moment.x / cell.mass;
-        const double y = place.y - cell.moment.y / cell.mass;
+        // A leaf's own place is exact: a mean of equal places would differ from them in the last
+        // bit, and push with all its might.
+        const Point at =
+            cell.is_leaf ? cell.only : Point{cell.moment.x / cell.mass, cell.moment.y / cell.mass};
+        const double x = place.x - at.x;
+        const double y = place.y - at.y;
         const double squared = x * x + y * y;
         if (cell.is_leaf || width * width < kOpening * kOpening * squared) {
             if (squared > 0.0) {

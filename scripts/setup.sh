@@ -12,9 +12,15 @@ build=(g++ cmake make ninja-build pkg-config libboost-dev libboost-graph-dev rap
        libedit-dev libexpat1-dev fonts-dejavu-core)
 test=(catch2 graphviz libeigen3-dev libxml2-utils poppler-utils sqlite3
       python3-networkx python3-igraph python3-jsonschema unzip
-      python3-rdflib raptor2-utils serdi)
+      python3-rdflib raptor2-utils serdi chromium)
 lint=(clang-format-14 clang-tidy-14)
 fuzz=(clang libclang-rt-dev)
+
+# Node.js bundles the interactive page. It serves wherever it comes from; Debian's npm would not go
+# together with a Node.js from elsewhere.
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    build+=(nodejs npm)
+fi
 
 wanted=()
 for group in "${@:-build}"; do

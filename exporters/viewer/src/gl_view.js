@@ -210,7 +210,10 @@ export class GlView {
     context.rotate(readable(place.angle));
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    rimmedText(context, data.label, 0, 0, this.colours, 4);
+    context.fillStyle = this.colours.paper;
+    context.fillRect(-width / 2 - 4, -8, width + 8, 15);
+    context.fillStyle = this.colours.ink;
+    context.fillText(data.label, 0, 0);
     context.restore();
   }
 

@@ -308,7 +308,7 @@ class Page {
   }
 
   chip(text, clear) {
-    return el('span', { class: 'chip removable' }, text, el('button', { type: 'button', 'aria-label': 'Remove this filter', onclick: () => this.filter(clear) }, icon('close')));
+    return el('span', { class: 'chip removable' }, el('span', {}, text), el('button', { type: 'button', 'aria-label': 'Remove this filter', onclick: () => this.filter(clear) }, icon('close')));
   }
 
   showChips() {

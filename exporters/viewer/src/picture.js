@@ -123,7 +123,13 @@ function drawGraph(context, model, scene, view, colours) {
     context.textBaseline = base;
     context.strokeStyle = colours.paper;
     context.lineWidth = 4;
-    context.strokeText(text, 0, 0);
+    if (base === 'middle') { // on a line
+      const width = context.measureText(text).width;
+      context.fillStyle = colours.paper;
+      context.fillRect(-width / 2 - 4, -8, width + 8, 15);
+    } else {
+      context.strokeText(text, 0, 0);
+    }
     context.fillStyle = colours.ink;
     context.fillText(text, 0, 0);
     context.restore();

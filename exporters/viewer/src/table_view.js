@@ -2,10 +2,16 @@
 // All that the graph shows as tables: what screen readers and the exact use best.
 import { el, name, replace, swatch } from './dom.js';
 import { NO_DAY } from './model.js';
-import { showRange } from './days.js';
+import { showRange, showYears } from './days.js';
 import { number, words } from './text.js';
 
 const ROWS_AT_ONCE = 100;
+const LONG = 31; // days
+
+/** To the day where it is short, else the years. */
+function showPeriod({ from, to }) {
+  return from === NO_DAY ? '–' : to - from > LONG ? showYears(from, to) : showRange(from, to);
+}
 
 export class TableView {
   constructor(container, model, select) {
@@ -56,7 +62,7 @@ export class TableView {
       { key: 'quad', title: 'Class', value: (row) => of(row).quad, text: (row) => [swatch(colours.quads[of(row).quad]), words(model.quads[of(row).quad])] },
       { key: 'mentions', title: 'Sightings', numeric: true, value: (row) => of(row).mentions, text: (row) => number(of(row).mentions) },
       { key: 'sources', title: 'Sources', numeric: true, value: (row) => of(row).sources, text: (row) => number(of(row).sources) },
-      { key: 'period', title: 'Period', value: (row) => of(row).from, text: (row) => (of(row).from === NO_DAY ? '–' : showRange(of(row).from, of(row).to)) },
+      { key: 'period', title: 'Period', value: (row) => of(row).from, text: (row) => el('span', { class: 'one-line' }, showPeriod(of(row))) },
       { key: 'score', title: 'Score', numeric: true, value: (row) => model.relations[row].score, text: (row) => model.relations[row].score.toFixed(1).replace('-', '−') },
     ];
   }
