@@ -139,7 +139,7 @@ TEST_CASE("xmllint finds our GraphML and SVG well-formed, whatever the names",
         return;
     }
     const TemporaryFolder folder;
-    for (const char* format : {"graphml", "svg"}) {
+    for (const char* format : {"graphml", "svg", "timeline"}) {
         CAPTURE(format);
         const std::string file = (folder.path() / format).string();
         write_file(file, exported(format, all_hostile_names()));

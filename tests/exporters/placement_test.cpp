@@ -101,6 +101,49 @@ TEST_CASE("labels of parallel relations lie on both sides of the line", "[export
     CHECK(places[1].y == Approx(-30.0));
 }
 
+TEST_CASE("boxes that are separated keep their gap, however they lay",
+          "[exporters][placement][property]")
+{
+    const std::uint32_t seed = GENERATE(1U, 2U, 3U);
+    CAPTURE(seed);
+    std::mt19937 random{seed};
+    std::vector<Box> boxes(10, Box{{7, 7}, 80, 30}); // some in one place
+    for (int i = 0; i < 140; ++i) {
+        boxes.push_back({{static_cast<double>(random() % 300), static_cast<double>(random() % 200)},
+                         20.0 + static_cast<double>(random() % 200),
+                         10.0 + static_cast<double>(random() % 90)});
+    }
+    exporters::separate(boxes, 9.0);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+            Box wider = boxes[i];
+            wider.width += 2.0 * 8.99;
+            wider.height += 2.0 * 8.99;
+            REQUIRE_FALSE(overlap(wider, boxes[j]));
+        }
+    }
+}
+
+TEST_CASE("labels find room even where their line has none", "[exporters][placement]")
+{
+    // Two actors side by side, one on itself, and a wall around: twenty labels on a short line.
+    const std::vector<Box> boxes{{{0, 0}, 60, 30}, {{80, 0}, 60, 30}};
+    const std::vector<Box> wall{{{40, 60}, 300, 40}, {{40, -60}, 300, 40}};
+    std::vector<LabelRequest> labels(20, {{0, 1}, 90, 28, 0});
+    labels.push_back({{1, 1}, 90, 28, 0});
+    const auto places = exporters::place_labels(boxes, labels, wall);
+    REQUIRE(places.size() == labels.size());
+    std::vector<Box> all = boxes;
+    all.insert(all.end(), wall.begin(), wall.end());
+    for (const exporters::Point& place : places) {
+        const Box label{place, 90, 28};
+        for (const Box& other : all) {
+            REQUIRE_FALSE(overlap(label, other));
+        }
+        all.push_back(label);
+    }
+}
+
 TEST_CASE("most lines of a random graph come free of actors", "[exporters][placement][property]")
 {
     const std::uint32_t seed = GENERATE(1U, 2U, 3U);
