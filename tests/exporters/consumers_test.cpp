@@ -474,7 +474,7 @@ TEST_CASE("Gephi opens our GraphML, GEXF and CSV with types, parallel edges and 
     has(graphml, nodes);
     has(graphml, edges);
     has(graphml, "node\tid=taliban\tlabel=Taliban");
-    has(graphml, "source=taliban\ttarget=PAK\tdirected=true\tkind=ASSAULT\tweight=0.949999");
+    has(graphml, "source=taliban\ttarget=PAK\tdirected=true\tkind=ASSAULT\tweight=0.9");
     has(graphml, "\tkind=COOPERATE (mutual)\t");
     has(graphml, "e_mentions:Long=2");
     has(graphml, "e_directed:Boolean=true");
@@ -496,7 +496,7 @@ TEST_CASE("Gephi opens our GraphML, GEXF and CSV with types, parallel edges and 
     CHECK(csv.find("report SEVERE") == std::string::npos);
     has(csv, nodes);
     has(csv, edges);
-    has(csv, "source=taliban\ttarget=PAK\tdirected=true\tkind=ASSAULT\tweight=0.949999");
+    has(csv, "source=taliban\ttarget=PAK\tdirected=true\tkind=ASSAULT\tweight=0.9");
     has(csv, "directed=false\tkind=COOPERATE (mutual)\t");
 
     for (const char* format : {"graphml", "gexf"}) {
