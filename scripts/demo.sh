@@ -41,7 +41,7 @@ page=()
 
 out="$root/out"
 mkdir -p "$out"
-rm -f "$out"/demo.kg "$out"/demo.kg-wal "$out"/demo.kg-shm "$out"/demo.{svg,graphml,json}
+rm -f "$out"/demo.kg "$out"/demo.kg-wal "$out"/demo.kg-shm "$out"/demo.{html,svg,graphml,json}
 status=0
 "$entente" add "$out/demo.kg" "${inputs[@]}" || status=$?
 # 1: some articles failed, which has been said; the graph of the others is shown.
@@ -52,12 +52,15 @@ echo "The strongest relations, each with the sentence that tells it best:"
 echo
 "$entente" repl "${page[@]}" "$out/demo.kg" <<<'top 10 evidence'
 
+formats=(svg graphml json)
+# The page needs Node.js when the program is built.
+"$entente" --quiet export "$out/demo.kg" -o "$out/demo.html" 2>/dev/null && formats=(html "${formats[@]}")
 for format in svg graphml json; do
     "$entente" --quiet export "$out/demo.kg" -o "$out/demo.$format" --top 40
 done
 echo
 echo "Written:"
-for format in svg graphml json; do
+for format in "${formats[@]}"; do
     echo "  $out/demo.$format"
 done
 echo
