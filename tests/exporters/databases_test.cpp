@@ -319,6 +319,25 @@ TEST_CASE("only a web address stands between angle brackets", "[exporters][rdf]"
     }
 }
 
+namespace {
+
+/// The text with runs of one character cut to 50: std::regex recurses once a character.
+std::string without_long_runs(std::string_view text)
+{
+    constexpr std::size_t kLongest = 50;
+    std::string kept;
+    std::size_t run = 0;
+    for (const char c : text) {
+        run = !kept.empty() && kept.back() == c ? run + 1 : 1;
+        if (run <= kLongest) {
+            kept += c;
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
 TEST_CASE("every statement of N-Quads is one of its grammar, and every literal one of its type",
           "[exporters][rdf][property]")
 {
@@ -341,8 +360,9 @@ TEST_CASE("every statement of N-Quads is one of its grammar, and every literal o
     for (const std::string_view line : text::split(text, '\n')) {
         if (!line.empty() && line != "# entente-rdf 1") {
             ++lines;
-            CAPTURE(line);
-            REQUIRE(std::regex_match(line.begin(), line.end(), statement));
+            const std::string statement_text = without_long_runs(line);
+            CAPTURE(statement_text);
+            REQUIRE(std::regex_match(statement_text, statement));
         }
     }
     CHECK(lines > 5000);
