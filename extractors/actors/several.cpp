@@ -34,12 +34,22 @@ constexpr std::array<std::string_view, 6> kActing{"leader",  "government", "pres
 constexpr std::array<std::string_view, 6> kMutual{"neighbor", "neighbour", "rival",
                                                   "foe",      "adversary", "ally"};
 
-/// "countries" are states, "sides" may be anyone.
-std::vector<Argument> fit_for(std::string_view noun, const std::vector<Argument>& members)
+/// "countries" are states, "leaders" those whom a person stood for, if so many did; "sides" may be
+/// anyone.
+std::vector<Argument> fit_for(std::string_view noun, std::size_t count,
+                              const std::vector<Argument>& members)
 {
     static constexpr std::array<std::string_view, 7> kStates{
         "country", "nation", "state", "kingdom", "government", "republic", "capital"};
     std::vector<Argument> fit;
+    if (noun != "government" && is_word(noun, kActing)) {
+        std::copy_if(members.begin(), members.end(), std::back_inserter(fit),
+                     [](const Argument& one) { return !one.via.empty(); });
+        if (fit.size() == count) {
+            return fit;
+        }
+        fit.clear();
+    }
     std::copy_if(members.begin(), members.end(), std::back_inserter(fit), [&](const Argument& one) {
         return one.kind == ActorKind::state || !is_word(noun, kStates);
     });
@@ -54,19 +64,21 @@ std::size_t number_of(std::string_view word)
     return word == "three" ? 3 : (word == "four" ? 4 : 0);
 }
 
-/// Counts a state, organisation or group once.
+/// Counts a state, organisation or group once; remembers the person who speaks for it.
 void add_member(std::vector<Argument>& members, const ActorSighting& sighting)
 {
     const Argument& actor = sighting.actor;
     if (actor.kind == ActorKind::company || sighting.is_aside || sighting.is_scene) {
         return;
     }
-    const bool known = std::any_of(members.begin(), members.end(), [&](const Argument& one) {
+    const auto known = std::find_if(members.begin(), members.end(), [&](const Argument& one) {
         return one.code.principal() == actor.code.principal();
     });
-    if (!known) {
+    if (known == members.end()) {
         members.push_back(actor);
         members.back().code = actor.code.whole();
+    } else if (known->via.empty()) {
+        known->via = actor.via;
     }
 }
 
@@ -192,7 +204,7 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
             add_member(members, sighting);
         }
     }
-    members = fit_for(phrase.noun, members);
+    members = fit_for(phrase.noun, phrase.count, members);
     if (members.size() == phrase.count) {
         return members;
     }
@@ -202,7 +214,7 @@ std::vector<Argument> Several::counted(const Phrase& phrase, Sightings here) con
             return together;
         }
     }
-    if (auto last = fit_for(phrase.noun, last_); last.size() == phrase.count) {
+    if (auto last = fit_for(phrase.noun, phrase.count, last_); last.size() == phrase.count) {
         return last;
     }
     if (together_.size() == phrase.count) {

@@ -156,7 +156,7 @@ bool FrameShape::is_object(const std::string& noun, std::size_t object) const
 bool FrameShape::has_clause(std::size_t verb, std::string_view form) const
 {
     if (form == "no-predicate") {
-        return !has_complement(verb);
+        return !objects_of(verb).empty() && !has_complement(verb);
     }
     if (form == "no-object") {
         return tree_.objects(verb).empty() && !tree_.is_passive(verb);
