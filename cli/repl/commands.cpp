@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace entente::cli::repl {
 
@@ -213,9 +214,15 @@ std::span<const ShellCommand> shell_commands()
 
 const ShellCommand* find_command(std::string_view name)
 {
-    const std::string folded = text::fold(name);
+    // What people type besides.
+    constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
+        {"exit", "quit"}, {"between", "relations"}, {"actor", "actors"}};
+    std::string folded = text::fold(name);
+    for (const auto& [other, meant] : kOtherNames) {
+        folded = folded == other ? std::string{meant} : folded;
+    }
     for (const ShellCommand& command : kCommands) {
-        if (command.name == (folded == "exit" ? "quit" : folded)) {
+        if (command.name == folded) {
             return &command;
         }
     }

@@ -40,6 +40,15 @@ bool is_share(std::string_view lemma)
     return std::find(std::begin(kShares), std::end(kShares), lemma) != std::end(kShares);
 }
 
+/// Whether what is so named belongs to whom it names: "French-owned".
+bool owns(std::string_view participle)
+{
+    static constexpr std::string_view kOwning[] = {"administer", "build",  "control", "flag",
+                                                   "hold",       "occupy", "operate", "own",
+                                                   "register",   "rule",   "run"};
+    return std::find(std::begin(kOwning), std::end(kOwning), participle) != std::end(kOwning);
+}
+
 /// Where one state ends: whoever is beyond it owns it too.
 bool is_edge(std::string_view lemma)
 {
@@ -220,6 +229,9 @@ void Nominals::add_within(std::size_t nominal, std::size_t depth, std::vector<Fi
     }
     for (const std::size_t child : tree_.children(nominal)) {
         const std::string& relation = tree_.token(child).relation;
+        if (tree_.token(child).upos == "VERB" && !owns(tree_.token(child).lemma)) {
+            continue; // "the Chad-led mission" is not Chad's, "the Chad-owned mine" is
+        }
         // "a camp near Chad's border" is not in Chad.
         const bool below = (language::is_relation(relation, "nmod") && !is_beside(child)) ||
                            relation == "conj" || relation == "compound" || relation == "amod" ||
