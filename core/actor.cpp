@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/actor.hpp"
 
+#include "core/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -95,6 +97,24 @@ std::optional<ActorKind> parse_actor_kind(std::string_view text) noexcept
         }
     }
     return std::nullopt;
+}
+
+std::string slug_of(std::string_view name)
+{
+    constexpr std::size_t kLongest = 64;
+    std::string slug;
+    for (const char c : text::fold(name)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            slug += c;
+        } else if (c != '\'' && !slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+    }
+    slug.resize(std::min(slug.size(), kLongest));
+    while (slug.ends_with('-')) {
+        slug.pop_back();
+    }
+    return slug;
 }
 
 std::string_view sector_meaning(std::string_view sector) noexcept

@@ -71,6 +71,10 @@ struct Actor {
 /// "Pakistan" for `PAK`, "Pakistan (military)" for `PAK:MIL`; the government goes without suffix.
 [[nodiscard]] std::string display_name(const Actor& actor);
 
+/// The code of a named group: "Free Front of X's" → "free-front-of-xs", of 64 characters at most.
+/// Empty for a name without Latin letters or digits.
+[[nodiscard]] std::string slug_of(std::string_view name);
+
 /// The sector's meaning in a word or two, such as "armed forces"; empty where unknown.
 [[nodiscard]] std::string_view sector_meaning(std::string_view sector) noexcept;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exporters/event_table.hpp"
 
+#include "core/event_columns.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "exporters/event_codes.hpp"
@@ -12,6 +13,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <vector>
 
 namespace entente::exporters {
 
@@ -319,71 +321,25 @@ Status for_each_event(const graph::Snapshot& graph, const ExportContext& context
     return {};
 }
 
+/// POLECAT's columns and ours.
+std::vector<std::string_view> polecat_header()
+{
+    std::vector<std::string_view> columns{kPolecatColumns.begin(), kPolecatColumns.end()};
+    columns.insert(columns.end(),
+                   {"Actor Code", "Recipient Code", "CAMEO Code", "CAMEO Name", "Status", "Alleged",
+                    "Attributed To", "Symmetric", "Event End", "Date Precision", "Date Basis",
+                    "Mentions", "Sources", "Confidence", "Label", "Sentence", "Headline", "URL",
+                    "Article"});
+    return columns;
+}
+
 } // namespace
 
 Status PolecatExporter::write(const graph::Snapshot& graph, const ExportContext& context,
                               Sink& sink) const
 {
     TableWriter table{sink, '\t'};
-    table.header({"Event ID",
-                  "Event Date",
-                  "Event Type",
-                  "Event Mode",
-                  "Intensity",
-                  "Quad Code",
-                  "Contexts",
-                  "Actor Name",
-                  "Actor Country",
-                  "Actor COW",
-                  "Primary Actor Sector",
-                  "Actor Sectors",
-                  "Actor Title",
-                  "Actor Name Raw",
-                  "Wikipedia Actor ID",
-                  "Recipient Name",
-                  "Recipient Country",
-                  "Recipient COW",
-                  "Primary Recipient Sector",
-                  "Recipient Sectors",
-                  "Recipient Title",
-                  "Recipient Name Raw",
-                  "Wikipedia Recipient ID",
-                  "Placename",
-                  "City",
-                  "District",
-                  "Province",
-                  "Country",
-                  "Latitude",
-                  "Longitude",
-                  "GeoNames ID",
-                  "Raw Placename",
-                  "Feature Type",
-                  "Source",
-                  "Publication Date",
-                  "Story People",
-                  "Story Organizations",
-                  "Story Locations",
-                  "Language",
-                  "Version",
-                  "Actor Code",
-                  "Recipient Code",
-                  "CAMEO Code",
-                  "CAMEO Name",
-                  "Status",
-                  "Alleged",
-                  "Attributed To",
-                  "Symmetric",
-                  "Event End",
-                  "Date Precision",
-                  "Date Basis",
-                  "Mentions",
-                  "Sources",
-                  "Confidence",
-                  "Label",
-                  "Sentence",
-                  "Headline",
-                  "URL",
-                  "Article"});
+    table.header(polecat_header());
     const Status written = for_each_event(graph, context,
                                           [&table](const EventKey& key, const Sightings& sightings,
                                                    const store::StoredMention& stored) {
@@ -396,11 +352,7 @@ Status IcewsExporter::write(const graph::Snapshot& graph, const ExportContext& c
                             Sink& sink) const
 {
     TableWriter table{sink, '\t'};
-    table.header({"Event ID",        "Event Date",     "Source Name",    "Source Sectors",
-                  "Source Country",  "Event Text",     "CAMEO Code",     "Intensity",
-                  "Target Name",     "Target Sectors", "Target Country", "Story ID",
-                  "Sentence Number", "Publisher",      "City",           "District",
-                  "Province",        "Country",        "Latitude",       "Longitude"});
+    table.header(kIcewsColumns);
     const Status written =
         for_each_event(graph, context,
                        [&table](const EventKey& key, const Sightings& /*sightings*/,

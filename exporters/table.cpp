@@ -77,7 +77,7 @@ std::string table_cell(std::string_view text)
     return cell;
 }
 
-void TableWriter::header(std::initializer_list<std::string_view> names)
+void TableWriter::header(std::span<const std::string_view> names)
 {
     for (const std::string_view name : names) {
         word(name);

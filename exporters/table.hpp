@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,12 @@ public:
         , separator_{separator}
     {}
 
-    void header(std::initializer_list<std::string_view> names);
+    void header(std::span<const std::string_view> names);
+
+    void header(std::initializer_list<std::string_view> names)
+    {
+        header(std::span{names.begin(), names.size()});
+    }
 
     /// Text from outside: see table_cell(). Quoted where it holds a quote or a separator of any
     /// dialect, or begins or ends with a blank.

@@ -10,7 +10,6 @@
 #include "cli/output/json.hpp"
 #include "core/ontology.hpp"
 #include "core/text.hpp"
-#include "extractors/actors/strangers.hpp"
 #include "extractors/relations/lexicon.hpp"
 
 #include <CLI/CLI.hpp>
@@ -65,7 +64,7 @@ void print_names(Session& session, const std::vector<relations::NameGap>& gaps, 
 {
     session.out << "# actors: correct the kind\ncode\tkind\tname\n";
     for (const relations::NameGap& gap : gaps) {
-        const std::string slug = actors::slug_of(gap.name);
+        const std::string slug = slug_of(gap.name);
         if (top == 0 || slug.empty()) {
             continue;
         }

@@ -24,25 +24,6 @@ constexpr std::size_t kMostNounWords = 2; ///< of an agent: Gazetteer::sector_of
 /// Sectors in which people serve; groups have names that hold for a time too.
 constexpr std::array<std::string_view, 7> kServed{"GOV", "ELI", "LEG", "JUD", "MIL", "OPP", "SPY"};
 
-/// "Free Front of X" → "free-front-of-x"; empty for a name without Latin letters or digits.
-std::string slug_of(std::string_view name)
-{
-    constexpr std::size_t kLongest = 64;
-    std::string slug;
-    for (const char c : text::fold(name)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            slug += c;
-        } else if (c != '\'' && !slug.empty() && slug.back() != '-') {
-            slug += '-';
-        }
-    }
-    slug.resize(std::min(slug.size(), kLongest));
-    while (slug.ends_with('-')) {
-        slug.pop_back();
-    }
-    return slug;
-}
-
 /// The days outside of all `terms`.
 std::vector<DateRange> gaps_between(std::vector<DateRange> terms)
 {

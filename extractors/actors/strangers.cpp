@@ -58,22 +58,6 @@ bool is_capital(char c)
 
 } // namespace
 
-std::string slug_of(std::string_view name)
-{
-    std::string out;
-    for (const char c : text::fold(name)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            out += c;
-        } else if (c != '\'' && !out.empty() && out.back() != '-') {
-            out += '-';
-        }
-    }
-    while (!out.empty() && out.back() == '-') {
-        out.pop_back();
-    }
-    return out;
-}
-
 bool is_organisation(const ActorContext& context, std::size_t first, std::size_t last)
 {
     const auto is_thing = [&](std::size_t i) {

@@ -12,10 +12,6 @@
 
 namespace entente::actors {
 
-/// "free-rivers-movement" for "the Free Rivers Movement": lower case, words joined by hyphens.
-/// Empty for a name without letters.
-[[nodiscard]] std::string slug_of(std::string_view name);
-
 /// Whether the name by tokens [first, last) is that of an organisation: a word of it says so, or
 /// the analyzer. "Free Trade Agreement" is none.
 [[nodiscard]] bool is_organisation(const ActorContext& context, std::size_t first,

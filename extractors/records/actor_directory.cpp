@@ -9,25 +9,6 @@ namespace entente::records {
 
 namespace {
 
-/// "Free Front of X" → "free-front-of-x"; empty for a name without Latin letters or digits.
-std::string slug_of(std::string_view name)
-{
-    constexpr std::size_t kLongest = 64;
-    std::string slug;
-    for (const char c : text::fold(name)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            slug += c;
-        } else if (c != '\'' && !slug.empty() && slug.back() != '-') {
-            slug += '-';
-        }
-    }
-    slug.resize(std::min(slug.size(), kLongest));
-    while (slug.ends_with('-')) {
-        slug.pop_back();
-    }
-    return slug;
-}
-
 std::optional<KnownActor> of_name(std::string_view name, ActorKind kind)
 {
     const auto code = ActorCode::parse(slug_of(name));

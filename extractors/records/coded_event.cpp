@@ -123,6 +123,34 @@ store::Extracted to_extracted(const CodedEvent& event)
     return extracted;
 }
 
+bool is_relation(const CameoEvent& event, std::string_view source, std::string_view target,
+                 Outlet& outlet)
+{
+    if (source.empty() || target.empty()) {
+        outlet.leave_out(Omission::one_actor, {});
+        return false;
+    }
+    if (event.category.empty()) {
+        outlet.leave_out(Omission::no_relation, event.code);
+        return false;
+    }
+    return true;
+}
+
+bool are_two(const std::optional<KnownActor>& source, const std::optional<KnownActor>& target,
+             std::string_view unknown, Outlet& outlet)
+{
+    if (!source || !target) {
+        outlet.leave_out(Omission::unknown_actor, unknown);
+        return false;
+    }
+    if (source->code == target->code) {
+        outlet.leave_out(Omission::same_actor, source->code.text());
+        return false;
+    }
+    return true;
+}
+
 std::optional<Day> parse_record_day(std::string_view text)
 {
     constexpr std::size_t kCompact = 8;

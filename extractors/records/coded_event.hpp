@@ -2,9 +2,11 @@
 // A coded event on its way into the store: what GDELT, ICEWS and POLECAT have in common.
 #pragma once
 
+#include "core/cameo_events.hpp"
 #include "core/date.hpp"
 #include "core/store/store.hpp"
 #include "extractors/records/actor_directory.hpp"
+#include "extractors/records/record_reader.hpp"
 
 #include <optional>
 #include <string>
@@ -44,6 +46,17 @@ struct CodedEvent {
 /// row's own words: "BEIJING – visit (CAMEO 043) – MOSCOW; Beijing, China". The extractor's name
 /// ends in a hash of the mention, so that a store replaces a record that has changed.
 [[nodiscard]] store::Extracted to_extracted(const CodedEvent& event);
+
+/// Whether an event of CAMEO is a relation and both cells name someone; else the outlet hears why
+/// not.
+[[nodiscard]] bool is_relation(const CameoEvent& event, std::string_view source,
+                               std::string_view target, Outlet& outlet);
+
+/// Whether both sides are known and differ; else the outlet hears why not.
+/// \param unknown the cell of the side that is not known, if one is not
+[[nodiscard]] bool are_two(const std::optional<KnownActor>& source,
+                           const std::optional<KnownActor>& target, std::string_view unknown,
+                           Outlet& outlet);
 
 /// "2014-07-21", "20140721", "7/21/2014"; none for anything else or a day that does not exist.
 [[nodiscard]] std::optional<Day> parse_record_day(std::string_view text);

@@ -196,22 +196,12 @@ private:
     Status translate(const TableRow& row, const Places& at, const CameoEvent& event, Days days,
                      Outlet& outlet)
     {
-        if (row[at.code1].empty() || row[at.code2].empty()) {
-            outlet.leave_out(Omission::one_actor, {});
-            return {};
-        }
-        if (event.category.empty()) {
-            outlet.leave_out(Omission::no_relation, event.code);
+        if (!is_relation(event, row[at.code1], row[at.code2], outlet)) {
             return {};
         }
         auto first = actors_.by_cameo(row[at.code1], row[at.name1]);
         auto second = actors_.by_cameo(row[at.code2], row[at.name2]);
-        if (!first || !second) {
-            outlet.leave_out(Omission::unknown_actor, row[first ? at.code2 : at.code1]);
-            return {};
-        }
-        if (first->code == second->code) {
-            outlet.leave_out(Omission::same_actor, first->code.text());
+        if (!are_two(first, second, row[first ? at.code2 : at.code1], outlet)) {
             return {};
         }
         const bool reversed = event.form == CameoForm::reversed;

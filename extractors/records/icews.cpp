@@ -190,22 +190,12 @@ private:
 
     Status translate(const TableRow& row, const CameoEvent& event, Day day, Outlet& outlet)
     {
-        if (row[at_.source].empty() || row[at_.target].empty()) {
-            outlet.leave_out(Omission::one_actor, {});
-            return {};
-        }
-        if (event.category.empty()) {
-            outlet.leave_out(Omission::no_relation, event.code);
+        if (!is_relation(event, row[at_.source], row[at_.target], outlet)) {
             return {};
         }
         auto first = actor(row, at_.source, at_.source_country, at_.source_sectors);
         auto second = actor(row, at_.target, at_.target_country, at_.target_sectors);
-        if (!first || !second) {
-            outlet.leave_out(Omission::unknown_actor, row[first ? at_.target : at_.source]);
-            return {};
-        }
-        if (first->code == second->code) {
-            outlet.leave_out(Omission::same_actor, first->code.text());
+        if (!are_two(first, second, row[first ? at_.target : at_.source], outlet)) {
             return {};
         }
         const bool reversed = event.form == CameoForm::reversed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/records/polecat.hpp"
 
+#include "core/event_columns.hpp"
 #include "core/ontology.hpp"
 #include "core/text.hpp"
 #include "extractors/records/coded_event.hpp"
@@ -46,47 +47,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kContext
     {"aerospace", "space"},
     {"misinformation", "media"},
 }};
-
-constexpr std::array<std::string_view, 40> kColumns{"Event ID",
-                                                    "Event Date",
-                                                    "Event Type",
-                                                    "Event Mode",
-                                                    "Intensity",
-                                                    "Quad Code",
-                                                    "Contexts",
-                                                    "Actor Name",
-                                                    "Actor Country",
-                                                    "Actor COW",
-                                                    "Primary Actor Sector",
-                                                    "Actor Sectors",
-                                                    "Actor Title",
-                                                    "Actor Name Raw",
-                                                    "Wikipedia Actor ID",
-                                                    "Recipient Name",
-                                                    "Recipient Country",
-                                                    "Recipient COW",
-                                                    "Primary Recipient Sector",
-                                                    "Recipient Sectors",
-                                                    "Recipient Title",
-                                                    "Recipient Name Raw",
-                                                    "Wikipedia Recipient ID",
-                                                    "Placename",
-                                                    "City",
-                                                    "District",
-                                                    "Province",
-                                                    "Country",
-                                                    "Latitude",
-                                                    "Longitude",
-                                                    "GeoNames ID",
-                                                    "Raw Placename",
-                                                    "Feature Type",
-                                                    "Source",
-                                                    "Publication Date",
-                                                    "Story People",
-                                                    "Story Organizations",
-                                                    "Story Locations",
-                                                    "Language",
-                                                    "Version"};
 
 struct SidePlaces {
     std::size_t name;
@@ -192,8 +152,8 @@ public:
     Status row(const TableRow& row, Outlet& outlet) override
     {
         // Some weeks name columns in their header that no row has, and so shift all behind them.
-        const bool shifted =
-            columns_.names().size() > kColumns.size() && row.written() == kColumns.size();
+        const bool shifted = columns_.names().size() > kPolecatColumns.size() &&
+                             row.written() == kPolecatColumns.size();
         at_ = shifted ? standard_ : header_;
         names_ = shifted ? &standard_columns_ : &columns_;
         if (row.size() > columns_.names().size() || row.size() < kLeastColumns) {
@@ -223,7 +183,8 @@ private:
 
     static TableColumns standard_columns()
     {
-        return TableColumns{std::vector<std::string>{kColumns.begin(), kColumns.end()}};
+        return TableColumns{
+            std::vector<std::string>{kPolecatColumns.begin(), kPolecatColumns.end()}};
     }
 
     std::vector<Side> side(const TableRow& row, const SidePlaces& at, std::string& unknown) const
