@@ -22,6 +22,11 @@ if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     build+=(nodejs npm)
 fi
 
+# Gephi's toolkit and Neo4j, which tests load our exports into, come through Maven.
+if ! command -v java >/dev/null || ! command -v mvn >/dev/null; then
+    test+=(maven default-jdk-headless)
+fi
+
 wanted=()
 for group in "${@:-build}"; do
     case "$group" in
