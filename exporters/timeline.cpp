@@ -5,6 +5,7 @@
 #include "exporters/caption.hpp"
 #include "exporters/palette.hpp"
 #include "exporters/timeline_events.hpp"
+#include "exporters/timeline_side.hpp"
 #include "exporters/xml.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,13 @@ namespace entente::exporters {
 
 namespace {
 
+using timeline::date_words;
+using timeline::kNameLimit;
+using timeline::kNameSize;
+using timeline::NamedEvent;
+using timeline::Side;
+using timeline::text_width;
+
 constexpr double kLeft = 60.0; ///< of the plot; the scale stands there
 constexpr double kRight = 30.0;
 constexpr double kPlotWidth = 1000.0;
@@ -26,30 +34,9 @@ constexpr double kBarsHeight = 130.0; ///< of each side at most
 constexpr double kMostUnit = 24.0;    ///< points an event is high at most
 constexpr double kAxisHeight = 26.0;  ///< between both sides: the names of months or years
 constexpr double kRowHeight = 48.0;   ///< of named events
-constexpr std::size_t kRows = 4;
-constexpr std::size_t kNamedEvents = 8; ///< on each side
-constexpr double kNameSize = 11.0;
-constexpr std::size_t kNameWidth = 24; ///< letters
-constexpr std::size_t kNameLines = 2;
-constexpr std::size_t kNameLimit = 46;
-constexpr std::size_t kCodeLimit = 14;
 constexpr std::size_t kTitleLimit = 120;
 constexpr std::size_t kTitleWidth = 70;
 constexpr std::size_t kSubtitleWidth = 130;
-constexpr double kNameGap = 10.0;
-
-/// About how wide a line is in a sans-serif face, rather too wide than too narrow.
-double text_width(std::string_view utf8, double size)
-{
-    double width = 0.0;
-    for (std::size_t at = 0; at < utf8.size();) {
-        const auto byte = static_cast<unsigned char>(utf8[at]);
-        at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-        const bool capital = (byte >= 'A' && byte <= 'Z') || byte == 'm' || byte == 'w';
-        width += byte >= 0xE3 ? 1.1 : capital ? 0.78 : 0.6;
-    }
-    return width * size;
-}
 
 std::string number(double value)
 {
@@ -64,199 +51,6 @@ std::string counted(std::size_t count, std::string_view noun)
 {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
-
-/// An event with its words and the place where they stand.
-struct NamedEvent {
-    const TimelineEvent* event = nullptr;
-    double x = 0.0; ///< of its bar's middle
-    std::vector<std::string> lines;
-    double left = 0.0; ///< of the words
-    double width = 0.0;
-    std::size_t row = 0; ///< 0 is the nearest to the bars
-};
-
-std::string date_words(const TimelineEvent& event)
-{
-    const std::string from = format_day(event.days.from);
-    switch (event.precision) {
-    case DatePrecision::year:
-        return from.substr(0, 4);
-    case DatePrecision::month:
-        return from.substr(0, 7);
-    default:
-        break;
-    }
-    const Day last = event.days.to - std::chrono::days{1};
-    return last > event.days.from ? from + "/" + format_day(last) : from;
-}
-
-std::vector<std::string> event_lines(const TimelineEvent& event)
-{
-    std::string what = clean_line(event.label, kNameLimit);
-    if (what.empty()) {
-        what = to_string(event.quad);
-    }
-    std::vector<std::string> lines = wrap(what, kNameWidth);
-    if (lines.size() > kNameLines) {
-        lines.resize(kNameLines);
-        lines.back() += "…";
-    }
-    std::string when = date_words(event);
-    if (!event.symmetric) {
-        when += fmt::format(" · {} → {}", clean_line(event.source.text(), kCodeLimit),
-                            clean_line(event.target.text(), kCodeLimit));
-    }
-    lines.push_back(std::move(when));
-    return lines;
-}
-
-/// One side of the picture: what is counted and named above or below the axis.
-class Side {
-public:
-    Side(const std::vector<TimelineEvent>& events, const TimelineBins& bins, bool above)
-        : events_{&events}
-        , bins_{&bins}
-        , above_{above}
-    {
-        // Material events stand next to the axis.
-        quads_ = above ? std::array{Quad::material_cooperation, Quad::verbal_cooperation}
-                       : std::array{Quad::material_conflict, Quad::verbal_conflict};
-        for (const TimelineBin& bin : bins.bins) {
-            most_ = std::max(most_, height_of(bin));
-        }
-    }
-
-    [[nodiscard]] bool above() const noexcept { return above_; }
-
-    [[nodiscard]] const std::array<Quad, 2>& quads() const noexcept { return quads_; }
-
-    /// The highest bar, in events.
-    [[nodiscard]] std::size_t most() const noexcept { return most_; }
-
-    [[nodiscard]] std::size_t height_of(const TimelineBin& bin) const
-    {
-        std::size_t sum = 0;
-        for (const Quad quad : quads_) {
-            const auto i = static_cast<std::size_t>(quad);
-            sum += bin.done.at(i) + bin.other.at(i);
-        }
-        return sum;
-    }
-
-    /// Chooses the events to be named and finds room for their words.
-    /// \param middle the x of a bin's middle by its number
-    template <typename Middle>
-    void name_events(const Middle& middle, double bar_width, double right_edge)
-    {
-        constexpr std::size_t kMostOfBar = 3;
-        constexpr double kApart = 0.35; // on a bar, as a share of its width
-
-        struct Candidate {
-            std::size_t event;
-            double x;
-        };
-
-        std::vector<Candidate> candidates;
-        for (std::size_t b = 0; b < bins_->bins.size(); ++b) {
-            std::vector<std::size_t> in_bin;
-            for (const std::size_t event : bins_->bins[b].events) {
-                if (belongs((*events_)[event])) {
-                    in_bin.push_back(event);
-                }
-            }
-            std::stable_sort(in_bin.begin(), in_bin.end(),
-                             [this](std::size_t left, std::size_t right) {
-                                 return importance(left) > importance(right);
-                             });
-            // Their lines stand side by side, the first to the right: words are to the right of a
-            // line as a rule, so that those of the next ones can rise beside them.
-            const std::size_t count = std::min(in_bin.size(), kMostOfBar);
-            for (std::size_t i = 0; i < count; ++i) {
-                const double place =
-                    (static_cast<double>(count) - 1.0) / 2.0 - static_cast<double>(i);
-                candidates.push_back({in_bin[i], middle(b) + place * kApart * bar_width});
-            }
-        }
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [this](const auto& left, const auto& right) {
-                             return importance(left.event) > importance(right.event);
-                         });
-        for (const auto& [event, x] : candidates) {
-            if (named_.size() == kNamedEvents) {
-                break;
-            }
-            NamedEvent named;
-            named.event = &(*events_)[event];
-            named.x = x;
-            named.lines = event_lines(*named.event);
-            for (const std::string& line : named.lines) {
-                named.width = std::max(named.width, text_width(line, kNameSize));
-            }
-            if (find_room(named, right_edge)) {
-                rows_ = std::max(rows_, named.row + 1);
-                named_.push_back(std::move(named));
-            }
-        }
-    }
-
-    [[nodiscard]] const std::vector<NamedEvent>& named() const noexcept { return named_; }
-
-    [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
-
-private:
-    [[nodiscard]] bool belongs(const TimelineEvent& event) const
-    {
-        return event.quad == quads_[0] || event.quad == quads_[1];
-    }
-
-    [[nodiscard]] double importance(std::size_t event) const
-    {
-        return (*events_)[event].importance();
-    }
-
-    /// Words must not cover others, nor the lines that lead from words farther out to their bars.
-    [[nodiscard]] bool find_room(NamedEvent& wanted, double right_edge) const
-    {
-        // Where there are few bars, words stand beside their lines and leave room for others.
-        constexpr std::array kCentred{0.5, 0.25, 0.75, 0.08, 0.92};
-        constexpr std::array kBeside{0.03, 0.97, 0.5, 0.25, 0.75};
-        constexpr std::size_t kFewBars = 10;
-        const auto& shares = bins_->bins.size() <= kFewBars ? kBeside : kCentred;
-        for (wanted.row = 0; wanted.row < kRows; ++wanted.row) {
-            for (const double share : shares) {
-                wanted.left = wanted.x - share * wanted.width;
-                if (wanted.left >= 4.0 && wanted.left + wanted.width <= right_edge &&
-                    std::none_of(named_.begin(), named_.end(),
-                                 [&](const NamedEvent& other) { return collide(wanted, other); })) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    static bool spans(const NamedEvent& named, double x)
-    {
-        return named.left - kNameGap / 2.0 < x && x < named.left + named.width + kNameGap / 2.0;
-    }
-
-    static bool collide(const NamedEvent& left, const NamedEvent& right)
-    {
-        if (left.row == right.row) {
-            return left.left < right.left + right.width + kNameGap &&
-                   right.left < left.left + left.width + kNameGap;
-        }
-        return left.row < right.row ? spans(left, right.x) : spans(right, left.x);
-    }
-
-    const std::vector<TimelineEvent>* events_;
-    const TimelineBins* bins_;
-    bool above_;
-    std::array<Quad, 2> quads_;
-    std::size_t most_ = 0;
-    std::vector<NamedEvent> named_;
-    std::size_t rows_ = 0;
-};
 
 /// Draws the whole picture into a string.
 class Drawing {
