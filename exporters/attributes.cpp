@@ -5,16 +5,15 @@
 
 namespace entente::exporters {
 
-Result<std::optional<store::StoredMention>> strongest_evidence(const graph::Relation& relation,
-                                                               const ExportContext& context)
+Result<Evidence> strongest_evidence(const graph::Relation& relation, const ExportContext& context)
 {
-    std::optional<store::StoredMention> strongest;
+    Evidence strongest;
     if (context.evidence && !relation.evidence.empty()) {
         auto found = context.evidence(relation.evidence.front());
         if (!found) {
             return found.error();
         }
-        strongest = std::move(*found);
+        strongest = std::make_shared<const store::StoredMention>(std::move(*found));
     }
     return strongest;
 }

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,10 +45,20 @@ inline constexpr std::array kEdgeAttributes{
     AttributeName{"headline", ValueType::text},   AttributeName{"publisher", ValueType::text},
     AttributeName{"published", ValueType::text},  AttributeName{"uri", ValueType::text}};
 
-/// The most confident evidence of a relation; none where evidence cannot be looked up.
+/// The most confident evidence of a relation; null where evidence cannot be looked up.
+using Evidence = std::shared_ptr<const store::StoredMention>;
+
 /// Errors: those of the look-up.
-[[nodiscard]] Result<std::optional<store::StoredMention>>
-strongest_evidence(const graph::Relation& relation, const ExportContext& context);
+[[nodiscard]] Result<Evidence> strongest_evidence(const graph::Relation& relation,
+                                                  const ExportContext& context);
+
+/// strongest_evidence() in one context, which must outlive it.
+[[nodiscard]] inline auto evidence_finder(const ExportContext& context)
+{
+    return [&context](const graph::Relation& relation) {
+        return strongest_evidence(relation, context);
+    };
+}
 
 /// "CONSULT 3; AID 1".
 void append_counts(std::string& out, const Counts& counts);
@@ -79,8 +90,7 @@ void visit_attributes(const graph::Node& node, Visit&& visit)
 /// double, std::size_t, bool or Counts. Text may be empty; attributes of the evidence are left out
 /// where there is none.
 template <typename Visit>
-void visit_attributes(const graph::Relation& relation,
-                      const std::optional<store::StoredMention>& evidence, Visit&& visit)
+void visit_attributes(const graph::Relation& relation, const Evidence& evidence, Visit&& visit)
 {
     visit("label", std::string_view{relation.label});
     visit("label_direction", to_string(relation.label_direction));

@@ -9,12 +9,26 @@ Status BufferedSink::finish()
     return status_;
 }
 
+void BufferedSink::give(std::string_view text)
+{
+    if (status_ && !text.empty()) {
+        status_ = sink_->write(text);
+    }
+}
+
 void BufferedSink::pass_on()
 {
-    if (status_ && !buffer_.empty()) {
-        status_ = sink_->write(buffer_);
+    give({buffer_.data(), filled_});
+    filled_ = 0;
+}
+
+void BufferedSink::make_room(std::string_view& text)
+{
+    pass_on();
+    if (text.size() > buffer_.size()) {
+        give(text);
+        text = {};
     }
-    buffer_.clear();
 }
 
 } // namespace entente::exporters

@@ -4,9 +4,10 @@
 
 #include "exporters/exporter.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente::exporters {
 
@@ -22,13 +23,22 @@ public:
 
     void write(std::string_view text)
     {
-        buffer_ += text;
-        if (buffer_.size() >= kBufferBytes) {
-            pass_on();
+        if (text.size() > buffer_.size() - filled_) {
+            make_room(text);
         }
+        std::copy(text.begin(), text.end(), buffer_.begin() + static_cast<std::ptrdiff_t>(filled_));
+        filled_ += text.size();
     }
 
-    void Put(char c) { write({&c, 1}); }
+    void write(char c)
+    {
+        if (filled_ == buffer_.size()) {
+            pass_on();
+        }
+        buffer_[filled_++] = c;
+    }
+
+    void Put(char c) { write(c); }
 
     void Flush() {} // RapidJSON calls it at the end of a document; finish() flushes instead
 
@@ -42,9 +52,14 @@ private:
     static constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
 
     void pass_on();
+    void give(std::string_view text);
+
+    /// Empties the buffer. Text that would not fit even then goes out at once and becomes empty.
+    void make_room(std::string_view& text);
 
     Sink* sink_;
-    std::string buffer_;
+    std::vector<char> buffer_ = std::vector<char>(kBufferBytes);
+    std::size_t filled_ = 0;
     Status status_;
 };
 

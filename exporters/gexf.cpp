@@ -3,6 +3,7 @@
 
 #include "exporters/attributes.hpp"
 #include "exporters/buffered_sink.hpp"
+#include "exporters/relation_pieces.hpp"
 #include "exporters/text_pieces.hpp"
 #include "exporters/xml.hpp"
 
@@ -70,6 +71,25 @@ Result<Spells> spells_of(const graph::Relation& relation, const ExportContext& c
     }
     join(spells);
     return spells;
+}
+
+/// What an edge says beside its relation.
+struct DatedEvidence {
+    Spells spells;
+    Evidence strongest;
+};
+
+Result<DatedEvidence> dated_evidence(const graph::Relation& relation, const ExportContext& context)
+{
+    auto spells = spells_of(relation, context);
+    if (!spells) {
+        return spells.error();
+    }
+    auto strongest = strongest_evidence(relation, context);
+    if (!strongest) {
+        return strongest.error();
+    }
+    return DatedEvidence{std::move(*spells), std::move(*strongest)};
 }
 
 /// For each node the hull of its relations' periods; empty where one of them has none, since an
@@ -142,8 +162,7 @@ public:
         pass_on();
     }
 
-    void edge(const graph::Relation& relation, std::size_t number, const Spells& when,
-              const std::optional<store::StoredMention>& evidence)
+    void edge(const graph::Relation& relation, std::size_t number, const DatedEvidence& evidence)
     {
         text_ += "      <edge id=\"r";
         append_number(text_, number + 1);
@@ -161,19 +180,20 @@ public:
         append_number(text_, relation.weight);
         text_ += "\">\n        <attvalues>\n";
         scope_ = "edge";
-        visit_attributes(relation, evidence, *this);
+        visit_attributes(relation, evidence.strongest, *this);
         text_ += "        </attvalues>\n";
-        spells(when);
+        spells(evidence.spells);
         text_ += "      </edge>\n";
         pass_on();
     }
 
-    [[nodiscard]] Status finish()
+    void foot()
     {
         text_ += "  </graph>\n</gexf>\n";
         pass_on();
-        return out_.finish();
     }
+
+    [[nodiscard]] Status finish() { return out_.finish(); }
 
     void operator()(std::string_view name, std::string_view text)
     {
@@ -284,19 +304,25 @@ Status GexfExporter::write(const graph::Snapshot& graph, const ExportContext& co
     }
     writer.tag("/nodes");
     writer.tag("edges");
-    const auto relations = graph.relations();
-    for (std::size_t number = 0; number < relations.size(); ++number) {
-        const auto spells = spells_of(relations[number], context);
-        if (!spells) {
-            return spells.error();
+    if (Status written = writer.finish(); !written) {
+        return written;
+    }
+    const auto look_up = [&context](const graph::Relation& relation) {
+        return dated_evidence(relation, context);
+    };
+    const auto write_piece = [](RelationPiece piece, std::span<const DatedEvidence> evidence,
+                                Sink& to) {
+        Writer edges{to};
+        for (std::size_t i = 0; i < piece.relations.size(); ++i) {
+            edges.edge(piece.relations[i], piece.first + i, evidence[i]);
         }
-        const auto evidence = strongest_evidence(relations[number], context);
-        if (!evidence) {
-            return evidence.error();
-        }
-        writer.edge(relations[number], number, *spells, *evidence);
+        return edges.finish();
+    };
+    if (Status written = write_pieces(graph.relations(), look_up, write_piece, sink); !written) {
+        return written;
     }
     writer.tag("/edges");
+    writer.foot();
     return writer.finish();
 }
 

@@ -3,6 +3,7 @@
 
 #include "exporters/attributes.hpp"
 #include "exporters/buffered_sink.hpp"
+#include "exporters/relation_pieces.hpp"
 #include "exporters/text_pieces.hpp"
 #include "exporters/xml.hpp"
 
@@ -71,8 +72,7 @@ public:
         pass_on();
     }
 
-    void edge(const graph::Relation& relation, std::size_t number,
-              const std::optional<store::StoredMention>& evidence)
+    void edge(const graph::Relation& relation, std::size_t number, const Evidence& evidence)
     {
         text_ += "    <edge id=\"r";
         append_number(text_, number + 1);
@@ -91,12 +91,13 @@ public:
         pass_on();
     }
 
-    [[nodiscard]] Status finish()
+    void foot()
     {
-        text_ = "  </graph>\n</graphml>\n";
+        text_ += "  </graph>\n</graphml>\n";
         pass_on();
-        return out_.finish();
     }
+
+    [[nodiscard]] Status finish() { return out_.finish(); }
 
     /// Empty text is left out.
     void operator()(std::string_view name, std::string_view text)
@@ -186,14 +187,22 @@ Status GraphmlExporter::write(const graph::Snapshot& graph, const ExportContext&
     for (const graph::Node& node : graph.nodes()) {
         writer.node(node);
     }
-    const auto relations = graph.relations();
-    for (std::size_t number = 0; number < relations.size(); ++number) {
-        const auto evidence = strongest_evidence(relations[number], context);
-        if (!evidence) {
-            return evidence.error();
-        }
-        writer.edge(relations[number], number, *evidence);
+    if (Status written = writer.finish(); !written) {
+        return written;
     }
+    const auto write_piece = [](RelationPiece piece, std::span<const Evidence> evidence, Sink& to) {
+        Writer edges{to};
+        for (std::size_t i = 0; i < piece.relations.size(); ++i) {
+            edges.edge(piece.relations[i], piece.first + i, evidence[i]);
+        }
+        return edges.finish();
+    };
+    if (Status written =
+            write_pieces(graph.relations(), evidence_finder(context), write_piece, sink);
+        !written) {
+        return written;
+    }
+    writer.foot();
     return writer.finish();
 }
 

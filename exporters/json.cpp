@@ -3,6 +3,7 @@
 
 #include "exporters/attributes.hpp"
 #include "exporters/json_writer.hpp"
+#include "exporters/relation_pieces.hpp"
 #include "exporters/text_pieces.hpp"
 
 #include <algorithm>
@@ -47,32 +48,67 @@ public:
         json_.end_array();
     }
 
-    [[nodiscard]] Status relations(std::span<const graph::Relation> relations,
-                                   const ExportContext& context)
+    /// The array of relations is open afterwards, and others write what is in it.
+    [[nodiscard]] Status begin_relations(bool any)
     {
         json_.key("relations");
         json_.begin_array();
-        for (std::size_t number = 0; number < relations.size(); ++number) {
-            json_.begin_object();
-            relation(relations[number], number);
-            Status written = evidence(relations[number], context);
-            if (!written) {
-                return written;
-            }
-            json_.end_object();
-        }
-        json_.end_array();
-        return {};
+        return json_.suspend(any);
     }
 
     [[nodiscard]] Status finish()
     {
+        json_.end_array();
         json_.end_object();
         return json_.finish();
     }
 
 private:
-    void relation(const graph::Relation& relation, std::size_t number)
+    JsonWriter json_;
+};
+
+/// Nothing where evidence cannot be looked up.
+using AllEvidence = std::optional<std::vector<store::StoredMention>>;
+
+Result<AllEvidence> evidence_of(const graph::Relation& relation, const ExportContext& context)
+{
+    if (!context.evidence) {
+        return AllEvidence{};
+    }
+    const std::size_t count = std::min(relation.evidence.size(), kEvidencePerRelation);
+    std::vector<store::StoredMention> evidence;
+    evidence.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto found = context.evidence(relation.evidence[i]);
+        if (!found) {
+            return found.error();
+        }
+        evidence.push_back(std::move(*found));
+    }
+    return AllEvidence{std::move(evidence)};
+}
+
+/// Writes some members of the array of relations.
+class Relations {
+public:
+    Relations(Sink& sink, bool first)
+        : json_{JsonWriter::inside(sink, kOpenLevels, kOpenLevels, first)}
+    {}
+
+    void write(const graph::Relation& relation, std::size_t number, const AllEvidence& all)
+    {
+        json_.begin_object();
+        attributes(relation, number);
+        if (all) {
+            evidence(*all);
+        }
+        json_.end_object();
+    }
+
+    [[nodiscard]] Status finish() { return json_.suspend(true); }
+
+private:
+    void attributes(const graph::Relation& relation, std::size_t number)
     {
         text_ = "r";
         append_number(text_, number + 1);
@@ -131,23 +167,14 @@ private:
         json_.end_array();
     }
 
-    [[nodiscard]] Status evidence(const graph::Relation& relation, const ExportContext& context)
+    void evidence(const std::vector<store::StoredMention>& all)
     {
-        if (!context.evidence) {
-            return {};
-        }
         json_.key("evidence");
         json_.begin_array();
-        const std::size_t count = std::min(relation.evidence.size(), kEvidencePerRelation);
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto found = context.evidence(relation.evidence[i]);
-            if (!found) {
-                return found.error();
-            }
-            sentence(*found);
+        for (const store::StoredMention& one : all) {
+            sentence(one);
         }
         json_.end_array();
-        return {};
     }
 
     void sentence(const store::StoredMention& stored)
@@ -209,8 +236,25 @@ Status JsonExporter::write(const graph::Snapshot& graph, const ExportContext& co
     Document document{sink};
     document.head(context);
     document.nodes(graph.nodes());
-    const Status written = document.relations(graph.relations(), context);
-    return written ? document.finish() : written;
+    const auto relations = graph.relations();
+    if (Status written = document.begin_relations(!relations.empty()); !written) {
+        return written;
+    }
+    const auto look_up = [&context](const graph::Relation& relation) {
+        return evidence_of(relation, context);
+    };
+    const auto write_piece = [](RelationPiece piece, std::span<const AllEvidence> evidence,
+                                Sink& to) {
+        Relations out{to, piece.first == 0};
+        for (std::size_t i = 0; i < piece.relations.size(); ++i) {
+            out.write(piece.relations[i], piece.first + i, evidence[i]);
+        }
+        return out.finish();
+    };
+    if (Status written = write_pieces(relations, look_up, write_piece, sink); !written) {
+        return written;
+    }
+    return document.finish();
 }
 
 } // namespace entente::exporters

@@ -10,8 +10,6 @@ namespace entente::exporters {
 
 namespace {
 
-constexpr std::size_t kPieceBytes = 4096;
-
 /// Stands for itself in a JSON string.
 bool is_plain(char c) noexcept
 {
@@ -83,97 +81,95 @@ void append_json_string(std::string& out, std::string_view utf8)
     out += '"';
 }
 
-void JsonWriter::key(std::string_view name)
-{
-    before_value();
-    text_ += '"';
-    text_ += name;
-    text_ += "\": ";
-    named_ = true;
-}
-
 void JsonWriter::value(std::string_view text)
 {
     before_value();
+    if (std::all_of(text.begin(), text.end(), is_plain)) { // names and labels nearly always
+        out_.write('"');
+        out_.write(text);
+        out_.write('"');
+        return;
+    }
+    text_.clear();
     append_json_string(text_, text);
+    out_.write(text_);
+}
+
+template <typename Number>
+void JsonWriter::number(Number value)
+{
+    before_value();
+    text_.clear();
+    append_number(text_, value);
+    out_.write(text_);
 }
 
 void JsonWriter::value(double number)
 {
-    before_value();
-    append_number(text_, number);
+    this->number(number);
 }
 
 void JsonWriter::value(std::size_t number)
 {
-    before_value();
-    append_number(text_, number);
+    this->number(number);
 }
 
 void JsonWriter::value(std::int64_t number)
 {
-    before_value();
-    append_number(text_, number);
+    this->number(number);
 }
 
 void JsonWriter::word(std::string_view text)
 {
     before_value();
-    text_ += text;
+    out_.write(text);
 }
 
 void JsonWriter::begin(char bracket)
 {
     before_value();
-    text_ += bracket;
-    filled_.push_back(false);
+    out_.write(bracket);
+    ++depth_;
+    filled_ <<= 1U;
 }
 
 void JsonWriter::end(char bracket)
 {
-    const bool filled = filled_.back();
-    const bool open = filled_.size() <= open_levels_;
-    filled_.pop_back();
-    if (filled && open) {
+    const bool filled = (filled_ & 1U) != 0;
+    const bool on_own_line = filled && spread();
+    --depth_;
+    filled_ >>= 1U;
+    if (on_own_line) {
         line_end();
     }
-    text_ += bracket;
+    out_.write(bracket);
 }
 
-void JsonWriter::before_value()
+void JsonWriter::next_member()
 {
-    if (named_) {
-        named_ = false;
-        return;
-    }
-    if (filled_.empty()) {
-        return;
-    }
-    const bool open = filled_.size() <= open_levels_;
-    if (filled_.back()) {
-        text_ += open ? "," : ", ";
-    }
-    filled_.back() = true;
-    if (open) {
+    const bool filled = (filled_ & 1U) != 0;
+    filled_ |= 1U;
+    if (spread()) {
+        if (filled) {
+            out_.write(',');
+        }
         line_end();
+    } else if (filled) {
+        out_.write(", ");
     }
 }
 
 void JsonWriter::line_end()
 {
-    text_ += '\n';
-    text_.append(filled_.size(), ' ');
-    if (text_.size() >= kPieceBytes) {
-        out_.write(text_);
-        text_.clear();
+    out_.write('\n');
+    for (std::size_t i = 0; i < depth_; ++i) {
+        out_.write(' ');
     }
 }
 
 Status JsonWriter::finish()
 {
-    text_ += '\n';
-    out_.write(text_);
-    text_.clear();
+    out_.write('\n');
     return out_.finish();
 }
 

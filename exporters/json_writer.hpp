@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace entente::exporters {
 
@@ -18,13 +17,33 @@ namespace entente::exporters {
 void append_json_string(std::string& out, std::string_view utf8);
 
 /// Writes one document. Containers down to `open_levels` spread over lines, each member on its own;
-/// deeper ones stay on one line. The caller keeps brackets balanced and names before values.
+/// deeper ones stay on one line. The caller keeps brackets balanced, names before values, and at
+/// most 64 containers open.
 class JsonWriter {
 public:
     JsonWriter(Sink& sink, std::size_t open_levels)
         : out_{sink}
         , open_levels_{open_levels}
     {}
+
+    /// Writes some members of an array that another writer has open, `depth` containers deep, and
+    /// has suspended; `first` where it has no members yet.
+    [[nodiscard]] static JsonWriter inside(Sink& sink, std::size_t open_levels, std::size_t depth,
+                                           bool first)
+    {
+        JsonWriter writer{sink, open_levels};
+        writer.depth_ = depth;
+        writer.filled_ = first ? 0 : 1;
+        return writer;
+    }
+
+    /// Passes on what was written, so that others may write members of the open array. Afterwards
+    /// the array counts as filled where `filled` says so. Errors: the first of the sink.
+    [[nodiscard]] Status suspend(bool filled)
+    {
+        filled_ |= filled ? 1U : 0U;
+        return out_.finish();
+    }
 
     void begin_object() { begin('{'); }
 
@@ -35,7 +54,14 @@ public:
     void end_array() { end(']'); }
 
     /// The name of the next value. `name` is a word of ours and is not escaped.
-    void key(std::string_view name);
+    void key(std::string_view name)
+    {
+        before_value();
+        out_.write('"');
+        out_.write(name);
+        out_.write("\": ");
+        named_ = true;
+    }
 
     void value(std::string_view text);
 
@@ -65,13 +91,29 @@ private:
     void begin(char bracket);
     void end(char bracket);
     void word(std::string_view text);
-    void before_value();
     void line_end();
+
+    template <typename Number>
+    void number(Number value);
+
+    [[nodiscard]] bool spread() const noexcept { return depth_ <= open_levels_; }
+
+    void before_value()
+    {
+        if (named_) {
+            named_ = false;
+        } else if (depth_ > 0) {
+            next_member();
+        }
+    }
+
+    void next_member();
 
     BufferedSink out_;
     std::size_t open_levels_;
-    std::vector<bool> filled_; ///< for each open container, whether it has a member
-    std::string text_;         ///< not yet given to out_
+    std::size_t depth_ = 0;
+    std::uint64_t filled_ = 0; ///< a bit for each open container, the innermost lowest: has members
+    std::string text_;         ///< room for one value
     bool named_ = false;       ///< a key was written and waits for its value
 };
 

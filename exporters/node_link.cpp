@@ -3,6 +3,7 @@
 
 #include "exporters/attributes.hpp"
 #include "exporters/json_writer.hpp"
+#include "exporters/relation_pieces.hpp"
 #include "exporters/text_pieces.hpp"
 
 namespace entente::exporters {
@@ -46,6 +47,27 @@ private:
     JsonWriter& json_;
 };
 
+/// Writes the members of the array of edges, on all cores; `write_edge(json, relation, number,
+/// evidence)` writes one.
+template <typename WriteEdge>
+Status write_edges(JsonWriter& json, std::size_t open_levels, std::size_t depth,
+                   const graph::Snapshot& graph, const ExportContext& context, Sink& sink,
+                   const WriteEdge& write_edge)
+{
+    if (Status written = json.suspend(!graph.relations().empty()); !written) {
+        return written;
+    }
+    const auto write_piece = [&](RelationPiece piece, std::span<const Evidence> evidence,
+                                 Sink& to) {
+        JsonWriter edges = JsonWriter::inside(to, open_levels, depth, piece.first == 0);
+        for (std::size_t i = 0; i < piece.relations.size(); ++i) {
+            write_edge(edges, piece.relations[i], piece.first + i, evidence[i]);
+        }
+        return edges.suspend(true);
+    };
+    return write_pieces(graph.relations(), evidence_finder(context), write_piece, sink);
+}
+
 std::string edge_id(std::string_view prefix, std::size_t number)
 {
     std::string id{prefix};
@@ -68,7 +90,8 @@ void write_context(JsonWriter& json, std::string_view format, std::string_view t
 Status NodeLinkExporter::write(const graph::Snapshot& graph, const ExportContext& context,
                                Sink& sink) const
 {
-    JsonWriter json{sink, 2};
+    constexpr std::size_t kOpenLevels = 2; // the document and its arrays
+    JsonWriter json{sink, kOpenLevels};
     Members members{json};
     json.begin_object();
     json.field("directed", true);
@@ -88,19 +111,18 @@ Status NodeLinkExporter::write(const graph::Snapshot& graph, const ExportContext
     json.end_array();
     json.key("links");
     json.begin_array();
-    const auto relations = graph.relations();
-    for (std::size_t number = 0; number < relations.size(); ++number) {
-        const graph::Relation& relation = relations[number];
-        const auto evidence = strongest_evidence(relation, context);
-        if (!evidence) {
-            return evidence.error();
-        }
-        json.begin_object();
-        json.field("source", relation.source.code.text());
-        json.field("target", relation.target.code.text());
-        json.field("key", edge_id("r", number));
-        visit_attributes(relation, *evidence, members);
-        json.end_object();
+    const auto write_link = [](JsonWriter& links, const graph::Relation& relation,
+                               std::size_t number, const Evidence& evidence) {
+        links.begin_object();
+        links.field("source", relation.source.code.text());
+        links.field("target", relation.target.code.text());
+        links.field("key", edge_id("r", number));
+        visit_attributes(relation, evidence, Members{links});
+        links.end_object();
+    };
+    if (Status written = write_edges(json, kOpenLevels, 2, graph, context, sink, write_link);
+        !written) {
+        return written;
     }
     json.end_array();
     json.end_object();
@@ -110,7 +132,8 @@ Status NodeLinkExporter::write(const graph::Snapshot& graph, const ExportContext
 Status CytoscapeExporter::write(const graph::Snapshot& graph, const ExportContext& context,
                                 Sink& sink) const
 {
-    JsonWriter json{sink, 3};
+    constexpr std::size_t kOpenLevels = 3; // the document, its elements and their arrays
+    JsonWriter json{sink, kOpenLevels};
     Members members{json};
     json.begin_object();
     json.key("data");
@@ -134,24 +157,23 @@ Status CytoscapeExporter::write(const graph::Snapshot& graph, const ExportContex
     json.end_array();
     json.key("edges");
     json.begin_array();
-    const auto relations = graph.relations();
-    for (std::size_t number = 0; number < relations.size(); ++number) {
-        const graph::Relation& relation = relations[number];
-        const auto evidence = strongest_evidence(relation, context);
-        if (!evidence) {
-            return evidence.error();
-        }
-        json.begin_object();
-        json.key("data");
-        json.begin_object();
-        json.field("id", edge_id("relation ", number));
-        json.field("source", relation.source.code.text());
-        json.field("target", relation.target.code.text());
-        json.field("key", edge_id("r", number));      // keeps parallel edges apart in NetworkX
-        json.field("interaction", relation.category); // where Cytoscape looks for the type
-        visit_attributes(relation, *evidence, members);
-        json.end_object();
-        json.end_object();
+    const auto write_edge = [](JsonWriter& edges, const graph::Relation& relation,
+                               std::size_t number, const Evidence& evidence) {
+        edges.begin_object();
+        edges.key("data");
+        edges.begin_object();
+        edges.field("id", edge_id("relation ", number));
+        edges.field("source", relation.source.code.text());
+        edges.field("target", relation.target.code.text());
+        edges.field("key", edge_id("r", number));      // keeps parallel edges apart in NetworkX
+        edges.field("interaction", relation.category); // where Cytoscape looks for the type
+        visit_attributes(relation, evidence, Members{edges});
+        edges.end_object();
+        edges.end_object();
+    };
+    if (Status written = write_edges(json, kOpenLevels, 3, graph, context, sink, write_edge);
+        !written) {
+        return written;
     }
     json.end_array();
     json.end_object();
