@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 namespace entente::store {
 
@@ -77,9 +80,55 @@ Error database_error(int code, std::string_view detail, const std::string& file)
     }
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept
+class IdleStatements {
+public:
+    IdleStatements() { idle_.reserve(kMost); } // giving back must not fail
+
+    IdleStatements(const IdleStatements&) = delete;
+    IdleStatements& operator=(const IdleStatements&) = delete;
+
+    ~IdleStatements()
+    {
+        for (sqlite3_stmt* statement : idle_) {
+            sqlite3_finalize(statement);
+        }
+    }
+
+    /// Null where there is none of this text.
+    [[nodiscard]] sqlite3_stmt* take(std::string_view sql)
+    {
+        const auto found = std::find_if(idle_.rbegin(), idle_.rend(), [&](sqlite3_stmt* statement) {
+            return sqlite3_sql(statement) == sql;
+        });
+        if (found == idle_.rend()) {
+            return nullptr;
+        }
+        sqlite3_stmt* statement = *found;
+        idle_.erase(std::next(found).base());
+        return statement;
+    }
+
+    /// The one that was given back longest ago goes where there are too many.
+    void give_back(sqlite3_stmt* statement) noexcept
+    {
+        sqlite3_reset(statement);
+        sqlite3_clear_bindings(statement);
+        if (idle_.size() == kMost) {
+            sqlite3_finalize(idle_.front());
+            idle_.erase(idle_.begin());
+        }
+        idle_.push_back(statement);
+    }
+
+private:
+    static constexpr std::size_t kMost = 32;
+
+    std::vector<sqlite3_stmt*> idle_; ///< last given back is last
+};
+
+void Statement::GiveBack::operator()(sqlite3_stmt* statement) const noexcept
 {
-    sqlite3_finalize(statement);
+    idle->give_back(statement);
 }
 
 Statement& Statement::bind(int index, std::int64_t value)
@@ -156,6 +205,12 @@ void Database::Close::operator()(sqlite3* database) const noexcept
     sqlite3_close_v2(database);
 }
 
+Database::Database(sqlite3* database, const std::string& file)
+    : file_{std::make_unique<std::string>(file)}
+    , database_{database}
+    , idle_{std::make_shared<IdleStatements>()}
+{}
+
 Result<Database> Database::open(const std::string& file, Access access)
 {
     int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
@@ -189,13 +244,16 @@ Result<Database> Database::open(const std::string& file, Access access)
 
 Result<Statement> Database::prepare(std::string_view sql) const
 {
-    sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v2(database_.get(), sql.data(), static_cast<int>(sql.size()),
-                                        &statement, nullptr);
-    if (code != SQLITE_OK) {
-        return database_error(code, sqlite3_errmsg(database_.get()), *file_);
+    sqlite3_stmt* statement = idle_->take(sql);
+    if (statement == nullptr) {
+        const int code =
+            sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()),
+                               SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code != SQLITE_OK) {
+            return database_error(code, sqlite3_errmsg(database_.get()), *file_);
+        }
     }
-    return Statement{statement, file_.get()};
+    return Statement{statement, idle_, file_.get()};
 }
 
 Status Database::execute(const std::string& sql) const

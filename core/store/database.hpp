@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -21,7 +22,12 @@ namespace entente::store {
 
 class Database;
 
-/// A prepared statement. Bind, then step; reset() makes it ready again.
+/// Statements that nobody uses at the moment, kept to be prepared only once. For one thread at a
+/// time, like its database.
+class IdleStatements;
+
+/// A prepared statement. Bind, then step; reset() makes it ready again. At its end it is reset and
+/// kept for the next that asks for the same text.
 class Statement {
 public:
     Statement(Statement&&) noexcept = default;
@@ -70,16 +76,19 @@ public:
 private:
     friend class Database;
 
-    struct Finalize {
+    struct GiveBack {
+        std::shared_ptr<IdleStatements> idle;
+
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
 
-    Statement(sqlite3_stmt* statement, const std::string* file)
-        : statement_{statement}
+    Statement(sqlite3_stmt* statement, std::shared_ptr<IdleStatements> idle,
+              const std::string* file)
+        : statement_{statement, GiveBack{std::move(idle)}}
         , file_{file}
     {}
 
-    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    std::unique_ptr<sqlite3_stmt, GiveBack> statement_;
     const std::string* file_;
 };
 
@@ -109,13 +118,11 @@ private:
         void operator()(sqlite3* database) const noexcept;
     };
 
-    Database(sqlite3* database, const std::string& file)
-        : file_{std::make_unique<std::string>(file)}
-        , database_{database}
-    {}
+    Database(sqlite3* database, const std::string& file);
 
     std::unique_ptr<std::string> file_; ///< by address: statements point to it
     std::unique_ptr<sqlite3, Close> database_;
+    std::shared_ptr<IdleStatements> idle_; ///< ends before the database does
 };
 
 /// Everything read during its life is of one moment, whoever writes meanwhile. Inside another
