@@ -127,9 +127,11 @@ public:
     {
         text_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
-                "  <meta>\n    <creator>entente</creator>\n    <title>";
-        append_xml(text_, context.title);
-        text_ += "</title>\n    <description>";
+                "  <meta>\n    <creator>entente</creator>\n    <description>";
+        append_xml(text_, context.title); // the format has no title of its own
+        if (!context.title.empty() && !context.description.empty()) {
+            text_ += ": ";
+        }
         append_xml(text_, context.description);
         text_ += "</description>\n  </meta>\n"
                  "  <graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" "

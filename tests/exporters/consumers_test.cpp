@@ -440,6 +440,37 @@ TEST_CASE("xmllint finds our GraphML valid by GraphML's own schema",
     judge(folder, valid_by("graphml.xsd")); // one relation a pair: no kinds
 }
 
+TEST_CASE("xmllint finds our GEXF valid by the grammar of GEXF 1.3", "[exporters][gexf][external]")
+{
+    if (!succeeds("xmllint --version")) {
+        WARN("skipped: no xmllint; scripts/setup.sh test installs it");
+        return;
+    }
+    const TemporaryFolder folder;
+    const auto file = folder / "graph.gexf";
+    const std::string valid =
+        "xmllint --nonet --noout --huge --relaxng '" + kConsumers + "gexf.rng' " + quoted(file);
+    const auto hostile = hostile_mentions();
+    const Sample sample = parallel_sample();
+    const std::string text = exported("gexf", sample.graph, sample.context);
+    for (const std::string& whole :
+         {text, exported("gexf", snapshot_of(hostile), quick_context(hostile)),
+          exported("gexf", graph::Snapshot::build({}), {})}) {
+        write_file(file, whole);
+        judge(folder, valid);
+    }
+    for (const auto& [right, wrong] : std::initializer_list<std::pair<std::string, std::string>>{
+             {"<creator>", "<title>no such element</title><creator>"},
+             {" start=\"20", " start=\"day 20"},
+             {" weight=\"", " weight=\"x"},
+             {" id=\"r1\"", ""}}) {
+        CAPTURE(wrong);
+        REQUIRE(text.find(right) != std::string::npos);
+        write_file(file, std::string{text}.replace(text.find(right), right.size(), wrong));
+        CHECK_FALSE(succeeds(valid)); // so the grammar can say no
+    }
+}
+
 TEST_CASE("Gephi opens our GraphML, GEXF and CSV with types, parallel edges and time",
           "[exporters][graphml][gexf][csv][external]")
 {
