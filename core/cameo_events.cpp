@@ -14,6 +14,7 @@ namespace entente {
 namespace {
 
 constexpr std::string_view kFile = "ontology/cameo_events.tsv";
+constexpr std::string_view kPlanned = "planned ";
 constexpr std::size_t kShortest = 2; ///< digits of a root
 constexpr std::size_t kLongest = 4;
 
@@ -49,6 +50,7 @@ Result<CameoEvent> parse_event(const TsvRow& row, const Ontology& ontology)
     event.category = row["category"];
     event.mode = row["mode"];
     event.label = row["label"];
+    event.name = row["name"];
     if (event.code.size() < kShortest || event.code.size() > kLongest || !is_number(event.code)) {
         return bad_cell(event.code, "CAMEO code", "write two to four digits");
     }
@@ -73,7 +75,60 @@ Result<CameoEvent> parse_event(const TsvRow& row, const Ontology& ontology)
     return event;
 }
 
+Status check_use(std::string_view use, const Ontology& ontology)
+{
+    const auto bad = [use] {
+        return bad_cell(use, "use of a code",
+                        "write CATEGORY or CATEGORY/mode, \"planned \" before it for a plan, "
+                        "+topic behind it for a topic");
+    };
+    std::string_view rest = use;
+    if (rest.starts_with(kPlanned)) {
+        rest.remove_prefix(kPlanned.size());
+    }
+    if (const std::size_t plus = rest.find('+'); plus != std::string_view::npos) {
+        if (!ontology.has_topic(rest.substr(plus + 1))) {
+            return bad();
+        }
+        rest = rest.substr(0, plus);
+    }
+    const std::size_t slash = rest.find('/');
+    const Category* category = ontology.category(rest.substr(0, slash));
+    if (category == nullptr) {
+        return bad();
+    }
+    if (slash != std::string_view::npos && category->mode(rest.substr(slash + 1)) == nullptr) {
+        return bad();
+    }
+    return {};
+}
+
 } // namespace
+
+Status CameoEvents::add(CameoEvent event, const std::vector<std::string_view>& uses,
+                        const Ontology& ontology)
+{
+    if (!by_code_.emplace(event.code, events_.size()).second) {
+        return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" has a row already", event.code)}
+            .hint("keep one row a code");
+    }
+    if (event.name.empty() != uses.empty()) {
+        return Error{ErrorCode::bad_dataset,
+                     fmt::format("\"{}\" has one of name and stands_for alone", event.code)}
+            .hint("give both or none");
+    }
+    for (const std::string_view use : uses) {
+        if (Status checked = check_use(use, ontology); !checked) {
+            return checked;
+        }
+        if (!by_use_.emplace(use, events_.size()).second) {
+            return Error{ErrorCode::bad_dataset, fmt::format("\"{}\" has two codes", use)}.hint(
+                "keep the one that says it best");
+        }
+    }
+    events_.push_back(std::move(event));
+    return {};
+}
 
 Result<CameoEvents> CameoEvents::load(std::string_view tsv, const Ontology& ontology)
 {
@@ -82,16 +137,8 @@ Result<CameoEvents> CameoEvents::load(std::string_view tsv, const Ontology& onto
         read_tsv(tsv, kFile, {"cameo", "category", "mode", "topics", "form", "label"},
                  [&](const TsvRow& row) -> Status {
                      auto event = parse_event(row, ontology);
-                     if (!event) {
-                         return event.error();
-                     }
-                     if (!table.by_code_.emplace(event->code, table.events_.size()).second) {
-                         return Error{ErrorCode::bad_dataset,
-                                      fmt::format("\"{}\" has a row already", event->code)}
-                             .hint("keep one row a code");
-                     }
-                     table.events_.push_back(std::move(*event));
-                     return {};
+                     return event ? table.add(std::move(*event), row.list("stands_for"), ontology)
+                                  : Status{event.error()};
                  });
     if (!read) {
         return read.error();
@@ -136,6 +183,36 @@ const CameoEvent* CameoEvents::find(std::string_view code) const
         }
     }
     return nullptr;
+}
+
+const CameoEvent* CameoEvents::finest(const std::string& use,
+                                      std::span<const std::string> topics) const
+{
+    for (const std::string& topic : topics) {
+        if (const auto found = by_use_.find(use + '+' + topic); found != by_use_.end()) {
+            return &events_[found->second];
+        }
+    }
+    const auto found = by_use_.find(use);
+    return found == by_use_.end() ? nullptr : &events_[found->second];
+}
+
+const CameoEvent* CameoEvents::code_of(std::string_view category, std::string_view mode,
+                                       std::span<const std::string> topics) const
+{
+    const std::string whole{category};
+    if (!mode.empty()) {
+        if (const CameoEvent* event = finest(whole + '/' + std::string{mode}, topics)) {
+            return event;
+        }
+    }
+    return finest(whole, topics);
+}
+
+const CameoEvent* CameoEvents::code_of_plan(std::string_view category,
+                                            std::span<const std::string> topics) const
+{
+    return finest(std::string{kPlanned} + std::string{category}, topics);
 }
 
 } // namespace entente

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What CAMEO's codes of events are in our ontology, by ontology/cameo_events.tsv.
+// What CAMEO's codes of events are in our ontology, and ours in CAMEO, by
+// ontology/cameo_events.tsv.
 #pragma once
 
 #include "core/ontology.hpp"
 #include "core/result.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +30,7 @@ struct CameoEvent {
     std::vector<std::string> topics;
     CameoForm form = CameoForm::directed;
     std::string label; ///< what a person would write on an edge
+    std::string name;  ///< the book's own words; empty for a code that we never write
 };
 
 /// Lifetime: immutable once loaded; shared by all threads.
@@ -48,11 +51,26 @@ public:
     /// means what its first digits mean.
     [[nodiscard]] const CameoEvent* find(std::string_view code) const;
 
+    /// The code of what is done, with a name: of the first topic that makes it finer, else of the
+    /// mode, else of the category. Null for what is no event to CAMEO, such as RELATE.
+    [[nodiscard]] const CameoEvent* code_of(std::string_view category, std::string_view mode,
+                                            std::span<const std::string> topics) const;
+
+    /// The code of what is planned, which is an event of another category: an agreement or a
+    /// concession. Null for plans that CAMEO does not code.
+    [[nodiscard]] const CameoEvent* code_of_plan(std::string_view category,
+                                                 std::span<const std::string> topics) const;
+
 private:
+    Status add(CameoEvent event, const std::vector<std::string_view>& uses,
+               const Ontology& ontology);
+    [[nodiscard]] const CameoEvent* finest(const std::string& use,
+                                           std::span<const std::string> topics) const;
     [[nodiscard]] const CameoEvent* exact(const std::string& code) const;
 
     std::vector<CameoEvent> events_;
     std::unordered_map<std::string, std::size_t> by_code_;
+    std::unordered_map<std::string, std::size_t> by_use_; ///< by the text of stands_for
 };
 
 } // namespace entente

@@ -8,108 +8,6 @@ namespace entente::exporters {
 
 namespace {
 
-struct CameoRow {
-    std::string_view category;
-    std::string_view mode; ///< empty: the category as a whole
-    CameoCode cameo;
-};
-
-constexpr std::array kCameo{
-    CameoRow{"AGREE", "", {"030", "Express intent to cooperate"}},
-    CameoRow{"CONSULT", "", {"040", "Consult"}},
-    CameoRow{"CONSULT", "visit", {"042", "Make a visit"}},
-    CameoRow{"CONSULT", "third-party", {"045", "Mediate"}},
-    CameoRow{"CONSULT", "phone", {"041", "Discuss by telephone"}},
-    CameoRow{"SUPPORT", "", {"050", "Engage in diplomatic cooperation"}},
-    CameoRow{"CONCEDE", "", {"080", "Yield"}},
-    CameoRow{"COOPERATE", "", {"060", "Engage in material cooperation"}},
-    CameoRow{"AID", "", {"070", "Provide aid"}},
-    CameoRow{"RETREAT", "", {"080", "Yield"}},
-    CameoRow{"RETREAT", "withdraw", {"0874", "Retreat or surrender militarily"}},
-    CameoRow{"RETREAT", "release", {"084", "Return, release"}},
-    CameoRow{"RETREAT", "disarm", {"0873", "Demobilize armed forces"}},
-    CameoRow{"RETREAT", "ceasefire", {"0871", "Declare truce, ceasefire"}},
-    CameoRow{"RETREAT", "access", {"086", "Allow international involvement"}},
-    CameoRow{"RETREAT", "resign", {"0831", "Accede to demands for change in leadership"}},
-    CameoRow{"REQUEST", "", {"020", "Appeal"}},
-    CameoRow{"REQUEST", "assist", {"023", "Appeal for aid"}},
-    CameoRow{"REQUEST", "change", {"024", "Appeal for political reform"}},
-    CameoRow{"REQUEST", "yield", {"025", "Appeal to yield"}},
-    CameoRow{"REQUEST", "meet", {"026", "Appeal to others to meet or negotiate"}},
-    CameoRow{"ACCUSE", "", {"110", "Disapprove"}},
-    CameoRow{"ACCUSE", "disapprove", {"111", "Criticize or denounce"}},
-    CameoRow{"ACCUSE", "investigate", {"090", "Investigate"}},
-    CameoRow{"ACCUSE", "allege", {"112", "Accuse"}},
-    CameoRow{"REJECT", "", {"120", "Reject"}},
-    CameoRow{"REJECT", "assist", {"122", "Reject request or demand for material aid"}},
-    CameoRow{"REJECT", "change", {"123", "Reject request or demand for political reform"}},
-    CameoRow{"REJECT", "yield", {"124", "Refuse to yield"}},
-    CameoRow{"REJECT", "meet", {"125", "Reject proposal to meet, discuss, or negotiate"}},
-    CameoRow{"THREATEN", "", {"130", "Threaten"}},
-    CameoRow{"THREATEN", "restrict", {"132", "Threaten with administrative sanctions"}},
-    CameoRow{"THREATEN", "relations", {"1313", "Threaten to reduce or break relations"}},
-    CameoRow{"THREATEN", "territory", {"1382", "Threaten occupation"}},
-    CameoRow{"THREATEN", "violence", {"138", "Threaten with military force"}},
-    CameoRow{"PROTEST", "", {"140", "Engage in political dissent"}},
-    CameoRow{"PROTEST", "demo", {"141", "Demonstrate or rally"}},
-    CameoRow{"PROTEST", "riot", {"145", "Protest violently, riot"}},
-    CameoRow{"PROTEST", "strike", {"143", "Conduct strike or boycott"}},
-    CameoRow{"PROTEST", "hunger", {"142", "Conduct hunger strike"}},
-    CameoRow{"PROTEST", "boycott", {"143", "Conduct strike or boycott"}},
-    CameoRow{"PROTEST", "obstruct", {"144", "Obstruct passage, block"}},
-    CameoRow{"SANCTION", "", {"160", "Reduce relations"}},
-    CameoRow{"SANCTION", "expel", {"166", "Expel or withdraw"}},
-    CameoRow{"SANCTION", "withdraw", {"166", "Expel or withdraw"}},
-    CameoRow{"MOBILIZE", "", {"150", "Demonstrate military or police power"}},
-    CameoRow{"MOBILIZE", "troops", {"154", "Mobilize or increase armed forces"}},
-    CameoRow{"MOBILIZE", "police", {"153", "Mobilize or increase police power"}},
-    CameoRow{"COERCE", "", {"170", "Coerce"}},
-    CameoRow{"COERCE", "seize", {"171", "Seize or damage property"}},
-    CameoRow{"COERCE", "restrict", {"172", "Impose administrative sanctions"}},
-    CameoRow{"COERCE", "ban", {"172", "Impose administrative sanctions"}},
-    CameoRow{"COERCE", "censor", {"1721", "Impose restrictions on political freedoms"}},
-    CameoRow{"COERCE", "curfew", {"1723", "Impose curfew"}},
-    CameoRow{"COERCE", "martial-law", {"1724", "Impose state of emergency or martial law"}},
-    CameoRow{"COERCE", "arrest", {"173", "Arrest, detain, or charge with legal action"}},
-    CameoRow{"COERCE", "deport", {"174", "Expel or deport individuals"}},
-    CameoRow{"COERCE", "cyber", {"176", "Attack cybernetically"}},
-    CameoRow{"ASSAULT", "", {"190", "Use conventional military force"}},
-    CameoRow{"ASSAULT", "abduct", {"181", "Abduct, hijack, or take hostage"}},
-    CameoRow{"ASSAULT", "beat", {"182", "Physically assault"}},
-    CameoRow{"ASSAULT", "torture", {"1822", "Torture"}},
-    CameoRow{"ASSAULT", "sexual", {"1821", "Sexually assault"}},
-    CameoRow{"ASSAULT", "execute", {"1823", "Kill by physical assault"}},
-    CameoRow{"ASSAULT", "assassinate", {"186", "Assassinate"}},
-    CameoRow{"ASSAULT", "targeted", {"1823", "Kill by physical assault"}},
-    CameoRow{"ASSAULT", "destroy", {"180", "Use unconventional violence"}},
-    CameoRow{"ASSAULT", "primitive", {"180", "Use unconventional violence"}},
-    CameoRow{"ASSAULT", "firearms", {"193", "Fight with small arms and light weapons"}},
-    CameoRow{
-        "ASSAULT", "explosives", {"183", "Conduct suicide, car, or other non-military bombing"}},
-    CameoRow{"ASSAULT", "suicide-attack", {"1831", "Carry out suicide bombing"}},
-    CameoRow{"ASSAULT", "aerial", {"195", "Employ aerial weapons"}},
-    CameoRow{"ASSAULT", "drone", {"1952", "Employ remotely piloted aerial munitions"}},
-    CameoRow{"ASSAULT", "heavy-weapons", {"194", "Fight with artillery and tanks"}},
-    CameoRow{"ASSAULT", "crowd-control", {"180", "Use unconventional violence"}},
-    CameoRow{"ASSAULT", "cleansing", {"203", "Engage in ethnic cleansing"}},
-    CameoRow{"ASSAULT", "unconventional", {"204", "Use weapons of mass destruction"}},
-};
-
-/// What a plan becomes.
-struct PlanRow {
-    std::string_view planned;
-    std::string_view category;
-    CameoCode cameo;
-};
-
-constexpr std::array kPlans{
-    PlanRow{"CONSULT", "AGREE", {"036", "Express intent to meet or negotiate"}},
-    PlanRow{"SUPPORT", "AGREE", {"032", "Express intent to engage in diplomatic cooperation"}},
-    PlanRow{"COOPERATE", "AGREE", {"031", "Express intent to engage in material cooperation"}},
-    PlanRow{"AID", "AGREE", {"033", "Express intent to provide material aid"}},
-    PlanRow{"RETREAT", "CONCEDE", {"080", "Yield"}},
-};
-
 struct CowRow {
     std::string_view iso3;
     int code;
@@ -173,32 +71,19 @@ static_assert(std::is_sorted(kCow.begin(), kCow.end(),
 
 } // namespace
 
-std::optional<CameoCode> cameo_code(std::string_view category, std::string_view mode)
-{
-    const auto find = [category](std::string_view wanted) {
-        return std::find_if(kCameo.begin(), kCameo.end(), [&](const CameoRow& row) {
-            return row.category == category && row.mode == wanted;
-        });
-    };
-    const auto* row = find(mode);
-    row = row == kCameo.end() ? find("") : row;
-    return row == kCameo.end() ? std::nullopt : std::optional{row->cameo};
-}
-
 std::optional<PloverEvent> plover_event(const Mention& mention)
 {
+    const CameoEvents& cameo = CameoEvents::builtin();
     if (mention.status == Factuality::planned) {
-        const auto* plan = std::find_if(kPlans.begin(), kPlans.end(), [&](const PlanRow& row) {
-            return row.planned == mention.category;
-        });
-        return plan == kPlans.end() ? std::nullopt
-                                    : std::optional{PloverEvent{plan->category, {}, plan->cameo}};
+        const CameoEvent* event = cameo.code_of_plan(mention.category, mention.topics);
+        return event == nullptr ? std::nullopt
+                                : std::optional{PloverEvent{event->category, {}, event}};
     }
-    const auto cameo = cameo_code(mention.category, mention.mode);
-    if (mention.status != Factuality::actual || !cameo) {
-        return std::nullopt;
-    }
-    return PloverEvent{mention.category, mention.mode, *cameo};
+    const CameoEvent* event = mention.status == Factuality::actual
+                                  ? cameo.code_of(mention.category, mention.mode, mention.topics)
+                                  : nullptr;
+    return event == nullptr ? std::nullopt
+                            : std::optional{PloverEvent{mention.category, mention.mode, event}};
 }
 
 int cow_code(std::string_view iso3) noexcept

@@ -2,6 +2,7 @@
 // What our categories, modes and states are called in the data sets of political science.
 #pragma once
 
+#include "core/cameo_events.hpp"
 #include "core/relation.hpp"
 
 #include <optional>
@@ -9,21 +10,11 @@
 
 namespace entente::exporters {
 
-struct CameoCode {
-    std::string_view code; ///< text, not a number: "042"
-    std::string_view name; ///< as in CAMEO's code book: "Make a visit"
-};
-
-/// The CAMEO code of a PLOVER category and mode; the category's own where the mode has none. None
-/// for RELATE and for what is no category.
-/// Source: CAMEO code book 1.1b3 (Schrodt 2012); which code a mode is, is our reading.
-[[nodiscard]] std::optional<CameoCode> cameo_code(std::string_view category, std::string_view mode);
-
 /// The event that PLOVER would code for a mention.
 struct PloverEvent {
     std::string_view category;
     std::string_view mode;
-    CameoCode cameo;
+    const CameoEvent* cameo; ///< never null; static
 };
 
 /// What is planned is an agreement or a concession in PLOVER: planned CONSULT, SUPPORT, COOPERATE

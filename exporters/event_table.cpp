@@ -231,7 +231,7 @@ void write_polecat_row(TableWriter& table, const EventKey& key, const Sightings&
 {
     const Mention& mention = stored.mention;
     const Ontology& ontology = Ontology::builtin();
-    const CameoCode cameo = plover_event(mention)->cameo;
+    const CameoEvent& cameo = *plover_event(mention)->cameo;
     table.word(text::to_hex(event_id(key)));
     write_day(table, mention.date, &DateRange::from);
     table.text(key.category);
@@ -285,7 +285,7 @@ void write_icews_row(TableWriter& table, const EventKey& key, const store::Store
                      const Argument& source, const Argument& target)
 {
     const Mention& mention = stored.mention;
-    const CameoCode cameo = plover_event(mention)->cameo;
+    const CameoEvent& cameo = *plover_event(mention)->cameo;
     EventKey directed = key; // each direction is a row with an id of its own
     directed.source = source.code.text();
     directed.target = target.code.text();
