@@ -106,7 +106,9 @@ Status write_export(const exporters::Format& format, const store::Store& store,
 
 std::string describe_written(const exporters::Format& format, const exporters::Written& written)
 {
-    return format.folder ? fmt::format(" ({})", counted(written.files, "file")) : std::string{};
+    const std::string size = counted_bytes(written.bytes);
+    return format.folder ? fmt::format(" ({}, {})", counted(written.files, "file"), size)
+                         : fmt::format(" ({})", size);
 }
 
 } // namespace entente::cli

@@ -25,7 +25,7 @@ namespace entente::cli {
                                   std::ostream& out, const exporters::PictureOptions& picture = {},
                                   exporters::Written* written = nullptr);
 
-/// What stands in a folder export besides, as in " (12 files)"; empty for one file.
+/// How much was written, as in " (34 KiB)" or, of a folder, " (12 files, 34 KiB)".
 [[nodiscard]] std::string describe_written(const exporters::Format& format,
                                            const exporters::Written& written);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables, bars, lines of evidence and colours.
+#include "cli/output/counted.hpp"
 #include "cli/output/evidence.hpp"
 #include "cli/output/spool.hpp"
 #include "cli/output/table.hpp"
@@ -223,4 +224,23 @@ TEST_CASE("what was spooled comes out whole and once, however long", "[cli][outp
         CHECK(out.good());
         CHECK(out.str() == expected);
     }
+}
+
+TEST_CASE("sizes are said in whole units, rounded up", "[cli][output]")
+{
+    struct Row {
+        std::uint64_t bytes;
+        const char* want;
+    };
+
+    const auto row = GENERATE(values<Row>({
+        {0, "0 bytes"},
+        {1, "1 byte"},
+        {1023, "1023 bytes"},
+        {1024, "1 KiB"},
+        {1025, "2 KiB"},
+        {std::uint64_t{10} << 20U, "10240 KiB"},
+        {(std::uint64_t{10} << 20U) + 1, "11 MiB"},
+    }));
+    CHECK(counted_bytes(row.bytes) == row.want);
 }

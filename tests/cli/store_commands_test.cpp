@@ -280,7 +280,8 @@ TEST_CASE("an export says how much is in the file, and spares a store", "[cli][e
     const std::string file = (folder.path() / "graph.json").string();
     const auto run = run_cli({"export", store, "-o", file, "--top", "2"});
     CHECK(run.status == 0);
-    CHECK(run.out == "2 of 3 relations in " + file + "\n");
+    const std::uintmax_t size = (std::filesystem::file_size(file) + 1023) / 1024;
+    CHECK(run.out == "2 of 3 relations in " + file + " (" + std::to_string(size) + " KiB)\n");
     CHECK(run_cli({"export", store, "-o", file, "--quiet"}).out.empty());
     const auto piped = run_cli({"export", store, "-o", "-", "--format", "json", "--top", "2"});
     CHECK_THAT(piped.out, Catch::Matchers::StartsWith("{"));
@@ -304,10 +305,11 @@ TEST_CASE("a folder of files is exported by name or extension, but never to the 
     const std::string target = (folder.path() / "graph.kuzu").string();
     const auto run = run_cli({"export", store, "-o", target + "/"});
     CHECK(run.status == 0);
-    CHECK(run.out == "3 of 3 relations in " + target + "/ (12 files)\n");
+    CHECK_THAT(run.out, Catch::Matchers::Matches("3 of 3 relations in " + target +
+                                                 R"(/ \(12 files, \d+ KiB\)\n)"));
     CHECK(std::filesystem::exists(target + "/copy.cypher"));
     CHECK(run_cli({"export", store, "-o", target}).status == 0); // over its own
-    CHECK_THAT(run_cli({"repl", store}, "export " + target + "\n").out, Contains("(12 files)"));
+    CHECK_THAT(run_cli({"repl", store}, "export " + target + "\n").out, Contains("(12 files, "));
 
     std::ofstream{target + "/notes.txt"} << "mine";
     const auto refused = run_cli({"export", store, "-o", target});
