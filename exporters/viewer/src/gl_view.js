@@ -30,6 +30,22 @@ function lineType(relation) {
   return relation.directed ? 'arrow' : 'line';
 }
 
+/** Without any, sigma need not walk over all relations in each frame to find that out. */
+function hasLabels(scene) {
+  return scene.relations.some((relation) => relation !== null && relation.label !== '');
+}
+
+/** Keys of the actors and relations that look different in another scene. */
+function changes(before, after) {
+  const keys = (which) => after[which].flatMap((shown, number) => (same(before[which][number], shown) ? [] : [String(number)]));
+  return { nodes: keys('actors'), edges: keys('relations') };
+}
+
+function same(one, other) {
+  return one === null || other === null ? one === other
+    : Object.keys(one).every((key) => one[key] === other[key]);
+}
+
 function makeGraph(model, width) {
   const scale = discScale(model, width);
   const graph = new MultiDirectedGraph();
@@ -83,7 +99,7 @@ export class GlView {
       minCameraRatio: 0.02,
       minEdgeThickness: 0.9,
       nodeReducer: (key, data) => this.reduceActor(Number(key), data),
-      renderEdgeLabels: true,
+      renderEdgeLabels: hasLabels(scene),
       stagePadding: 70,
       zIndex: true,
     });
@@ -134,7 +150,7 @@ export class GlView {
   reduceActor(index, data) {
     const shown = this.scene.actors[index];
     if (shown === null) {
-      return { ...data, hidden: true, label: null };
+      return { ...data, hidden: true, label: null, zIndex: 2 };
     }
     return {
       ...data,
@@ -149,7 +165,7 @@ export class GlView {
   reduceRelation(index, data) {
     const shown = this.scene.relations[index];
     if (shown === null) {
-      return { ...data, hidden: true, label: null };
+      return { ...data, hidden: true, label: null, zIndex: 1 };
     }
     return {
       ...data,
@@ -218,9 +234,20 @@ export class GlView {
   }
 
   show(scene, colours) {
+    const before = { scene: this.scene, colours: this.colours };
     this.scene = scene;
     this.colours = colours;
-    this.sigma.refresh();
+    const labels = hasLabels(scene);
+    const relabelled = this.sigma.getSetting('renderEdgeLabels') !== labels;
+    if (relabelled) {
+      this.sigma.setSetting('renderEdgeLabels', labels);
+    }
+    const sameOrder = !before.scene.focused && !scene.focused; // what stands in front is drawn last
+    if (sameOrder && !relabelled && before.colours.paper === colours.paper) {
+      this.sigma.refresh({ partialGraph: changes(before.scene, scene), skipIndexation: true });
+    } else {
+      this.sigma.refresh();
+    }
   }
 
   /** Where an actor is on the screen, in pixels: {x, y, r}. */

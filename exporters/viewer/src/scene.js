@@ -53,7 +53,8 @@ function front(model, evaluation, focus) {
 }
 
 /**
- * The picture. `actors` and `relations` are by number; null stands for what is hidden.
+ * The picture. `actors` and `relations` are by number; null stands for what is hidden. `focused` says
+ * that some stand in front of others.
  * @param focus {actor} or {relation} or null
  */
 export function makeScene(model, evaluation, focus, colours) {
@@ -90,5 +91,5 @@ export function makeScene(model, evaluation, focus, colours) {
       chosen,
     };
   });
-  return { actors, relations, few };
+  return { actors, relations, few, focused: focus !== null };
 }

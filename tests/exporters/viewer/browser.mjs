@@ -144,8 +144,11 @@ export class Browser {
     await this.send('Input.insertText', { text });
   }
 
-  async screenshot() {
-    const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
+  /** The window, or the part of it that an element takes. */
+  async screenshot(selector = null) {
+    const clip = selector === null ? undefined : await this.value(
+      `(({ x, y, width, height }) => ({ x, y, width, height, scale: 1 }))(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`);
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png', clip });
     return Buffer.from(data, 'base64');
   }
 

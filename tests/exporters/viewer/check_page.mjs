@@ -249,6 +249,27 @@ step('an address brings back the view', async () => {
   await shoot('dark');
 });
 
+step('what changes while sliding is drawn as if all were drawn anew', async () => {
+  await browser.open(page);
+  const slide = (which, share) => browser.value(`(() => {
+    const slider = document.querySelectorAll('.slider input')[${which}];
+    if (slider) {
+      slider.value = String(Math.round(Number(slider.min) + ${share} * (slider.max - slider.min)));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  })()`);
+  for (const [which, share] of [[1, 0.3], [1, 0.7], [0, 0.4]]) {
+    await slide(which, share);
+    await browser.frame();
+  }
+  const slid = await browser.screenshot('.canvas');
+  await press('[title="Light or dark"]');
+  assert.ok(!slid.equals(await browser.screenshot('.canvas')), 'another theme looks the same');
+  await press('[title="Light or dark"]'); // all colours changed, twice: nothing old is left
+  await browser.until('document.getAnimations().length === 0'); // of buttons
+  assert.ok(slid.equals(await browser.screenshot('.canvas')), 'the picture differs');
+});
+
 step('without WebGL the same graph is drawn as SVG', async () => {
   await browser.open(page, { hash: '#drawing=svg' });
   assert.equal(await browser.value("document.querySelector('.canvas').dataset.drawing"), 'svg');
