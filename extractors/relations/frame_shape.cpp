@@ -213,6 +213,10 @@ bool FrameShape::does_harm(std::size_t clause) const
 /// "called Chad a friend", "declared Chad safe".
 bool FrameShape::has_complement(std::size_t verb) const
 {
+    // "called France a partner": the parser may take what France is called for a second object.
+    if (tree_.children(verb, "obj").size() > 1) {
+        return true;
+    }
     const auto complements = tree_.children(verb, "xcomp");
     return !tree_.objects(verb).empty() &&
            std::any_of(complements.begin(), complements.end(), [&](std::size_t word) {
