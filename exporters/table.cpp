@@ -18,17 +18,23 @@ bool is_plain(char c) noexcept
     return c >= 0x20 && c < 0x7F;
 }
 
-/// Whether a spreadsheet might compute it. The full-width forms are folded to ASCII by some
-/// spreadsheets of East Asian locales.
+/// What spreadsheets split cells at, by locale and by what a reader tells them. Tabs are gone here.
+constexpr std::string_view kSeparators = ",;|";
+
+/// Whether a spreadsheet might compute a cell that begins so. The full-width forms are folded to
+/// ASCII by some spreadsheets of East Asian locales.
 bool begins_formula(std::string_view cell) noexcept
 {
     constexpr std::array<std::string_view, 8> kBeginnings{
         "=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
-    const std::size_t begin = cell.find_first_not_of(" '");
-    return begin != std::string_view::npos &&
-           std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
-               return cell.substr(begin).starts_with(beginning);
-           });
+    return std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                       [cell](std::string_view beginning) { return cell.starts_with(beginning); });
+}
+
+/// `cell` from the first character on that is none of `these`.
+std::string_view behind(std::string_view cell, std::string_view these) noexcept
+{
+    return cell.substr(std::min(cell.find_first_not_of(these), cell.size()));
 }
 
 /// One line without controls.
@@ -71,7 +77,13 @@ std::string one_line(std::string_view text)
 std::string table_cell(std::string_view text)
 {
     std::string cell = one_line(text);
-    if (begins_formula(cell)) {
+    for (std::size_t at = cell.find_first_of(kSeparators); at != std::string::npos;
+         at = cell.find_first_of(kSeparators, at + 1)) {
+        if (begins_formula(behind(std::string_view{cell}.substr(at + 1), "'"))) {
+            cell.insert(at + 1, 1, '\'');
+        }
+    }
+    if (begins_formula(behind(cell, " '"))) {
         cell.insert(cell.begin(), '\'');
     }
     return cell;

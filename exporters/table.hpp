@@ -18,8 +18,9 @@ namespace entente::exporters {
 ///
 /// Line ends and tabs become a blank each, other controls and ill-formed bytes U+FFFD. Where the
 /// text begins, behind blanks and apostrophes, with one of = + - @ or their full-width forms, an
-/// apostrophe is set before it; so a reader gets the text back by taking one apostrophe from a cell
-/// that begins in this way.
+/// apostrophe is set before it; likewise behind a separator of any dialect, where these follow at
+/// once or behind apostrophes, since a spreadsheet of another locale splits there. So a reader gets
+/// the text back by taking one apostrophe at each such place.
 [[nodiscard]] std::string table_cell(std::string_view text);
 
 /// Writes rows by RFC 4180 but for the line end, which is LF; the separator is the caller's.

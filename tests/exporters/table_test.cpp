@@ -5,6 +5,8 @@
 #include "tests/support/exported.hpp"
 #include "tests/support/hostile_generator.hpp"
 
+#include <regex>
+
 namespace entente::tests {
 
 using exporters::table_cell;
@@ -35,6 +37,11 @@ TEST_CASE("a cell is one line that no spreadsheet computes", "[exporters][csv]")
          "'\xEF\xBC\x9D"
          "1"},
         {"an apostrophe that begins a name", "'Asaib", "'Asaib"},
+        {"behind a semicolon", "a;=1", "a;'=1"},
+        {"behind a comma and a bar", "a,-1|+2", "a,'-1|'+2"},
+        {"behind a semicolon and an apostrophe", "a;'@x", "a;''@x"},
+        {"behind two semicolons", "a;;=1", "a;;'=1"},
+        {"a blank is enough", "12, -5 degrees", "12, -5 degrees"},
         {"line ends", "a\r\nb\nc\rd", "a b c d"},
         {"line separators",
          "a\xE2\x80\xA8"
@@ -59,10 +66,9 @@ TEST_CASE("a cell is one line that no spreadsheet computes", "[exporters][csv]")
 TEST_CASE("taking one apostrophe gives back any text of one line", "[exporters][csv][property]")
 {
     const auto read_back = [](const std::string& cell) {
-        const std::size_t begin = cell.find_first_not_of(" '");
-        const std::string rest = begin == std::string::npos ? "" : cell.substr(begin);
-        const bool formula = rest.find_first_of("=+-@") == 0 || rest.starts_with("\xEF\xBC\x9D");
-        return formula ? cell.substr(1) : cell;
+        static const std::regex kBehind{"([,;|])'('*(?:[=+@-]|\xEF\xBC[\x9D\x8B\x8D\xA0]))"};
+        static const std::regex kBegin{"^'([ ']*(?:[=+@-]|\xEF\xBC[\x9D\x8B\x8D\xA0]))"};
+        return std::regex_replace(std::regex_replace(cell, kBehind, "$1$2"), kBegin, "$1");
     };
     std::size_t guarded = 0;
     for (const std::string& name : generate_hostile_names(2000)) {

@@ -3,7 +3,11 @@
 import { NO_DAY } from './model.js';
 import { isoDay } from './days.js';
 
-/** One field. Text that a spreadsheet would take for a formula begins with an apostrophe. */
+const FORMULA = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
+const BEGINS_FORMULA = new RegExp(`^[\\s']*${FORMULA}`);
+const FORMULA_BEHIND = new RegExp(`([,;|\\t\\r\\n])(?='*${FORMULA})`, 'g'); // for who splits there
+
+/** One field. An apostrophe stands before what a spreadsheet of any locale would take for a formula. */
 export function field(value) {
   if (value === null || value === undefined) {
     return '';
@@ -11,7 +15,8 @@ export function field(value) {
   if (typeof value === 'number') {
     return String(value);
   }
-  const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const split = value.replace(FORMULA_BEHIND, "$1'");
+  const inert = BEGINS_FORMULA.test(split) ? `'${split}` : split;
   return /["\n\r,;\t]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

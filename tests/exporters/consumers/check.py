@@ -24,7 +24,9 @@ def table_text(text):
     """As documented: one line, no controls, an apostrophe before what might be a formula."""
     text = re.sub("\r\n|[\t\n\r\x85\u2028\u2029]", " ", text)
     text = re.sub("[\x00-\x1f\x7f-\x9f]", "\ufffd", text)
-    return "'" + text if re.match("[ ']*[=+\\-@\uff1d\uff0b\uff0d\uff20]", text) else text
+    begin = "[=+\\-@\uff1d\uff0b\uff0d\uff20]"
+    text = re.sub(f"([,;|])(?='*{begin})", r"\1'", text)
+    return "'" + text if re.match(f"[ ']*{begin}", text) else text
 
 
 def same(what, found, wanted):

@@ -226,7 +226,8 @@ describe('search', () => {
 
 describe('tables', () => {
   it('hold no formula and break at no sign', () => {
-    for (const [value, want] of [['=cmd()', "'=cmd()"], ['+1', "'+1"], ['@x', "'@x"], ['-x', "'-x"], ['a,b', '"a,b"'], ['a "b"', '"a ""b"""'], ['two\nlines', '"two\nlines"'], ['\t=x', '"\'\t=x"'], [-5, '-5'], [null, ''], [' x', '" x"']]) {
+    for (const [value, want] of [['=cmd()', "'=cmd()"], ['+1', "'+1"], ['@x', "'@x"], ['-x', "'-x"], ['a,b', '"a,b"'], ['a "b"', '"a ""b"""'], ['two\nlines', '"two\nlines"'], ['\t=x', '"\'\t\'=x"'], [-5, '-5'], [null, ''], [' x', '" x"'],
+      ['a;=1', '"a;\'=1"'], ['a,-1', '"a,\'-1"'], ['a;\'=1', '"a;\'\'=1"'], ['\uFF1D1', "'\uFF1D1"], ['a; =1', '"a; =1"'], ['2015-16', '2015-16']]) {
       assert.equal(field(value), want);
     }
     assert.equal(toCsv(['a'], [['b']]), '\uFEFFa\r\nb\r\n');
