@@ -16,6 +16,7 @@
 #include "exporters/node_link.hpp"
 #include "exporters/rdf.hpp"
 #include "exporters/timeline.hpp"
+#include "exporters/yed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,8 @@ constexpr std::array kFormats{
            make<TimelineExporter>},
     Format{"html", ".html", "interactive page for browsers, offline", false, make<HtmlExporter>},
     Format{"dot", ".dot", "Graphviz source of the picture", false, make<DotExporter>},
-    Format{"graphml", ".graphml", "for NetworkX, Gephi, yEd, igraph", false, make<GraphmlExporter>},
+    Format{"graphml", ".graphml", "for NetworkX, Gephi, igraph", false, make<GraphmlExporter>},
+    Format{"yed", ".yed.graphml", "for yEd, drawn", false, make<YedExporter>},
     Format{"gexf", ".gexf", "for Gephi, with its timeline", false, make<GexfExporter>},
     Format{"node-link", ".node-link.json", "for NetworkX and D3", false, make<NodeLinkExporter>},
     Format{"cytoscape", ".cyjs", "for Cytoscape and Cytoscape.js", false, make<CytoscapeExporter>},

@@ -38,18 +38,22 @@ std::string_view type_name(ValueType type) noexcept
 
 class Writer {
 public:
-    explicit Writer(Sink& sink)
+    Writer(Sink& sink, const GraphmlDrawing* drawing)
         : out_{sink}
+        , drawing_{drawing}
     {}
 
     void head(const ExportContext& context)
     {
         text_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"";
+        text_ += drawing_ == nullptr ? std::string_view{} : drawing_->namespaces();
+        text_ += ">\n";
         declare("graph", kGraphAttributes);
         declare("node", std::array{AttributeName{"label", ValueType::text}});
         declare("node", kNodeAttributes);
         declare("edge", kEdgeAttributes);
+        text_ += drawing_ == nullptr ? std::string_view{} : drawing_->keys();
         text_ += "  <graph id=\"entente\" edgedefault=\"directed\">\n";
         scope_ = 'g';
         (*this)("format", kFormat);
@@ -60,7 +64,7 @@ public:
         pass_on();
     }
 
-    void node(const graph::Node& node)
+    void node(const graph::Node& node, std::size_t number)
     {
         text_ += "    <node id=\"";
         append_xml(text_, node.actor.code.text());
@@ -68,6 +72,9 @@ public:
         scope_ = 'n';
         (*this)("label", std::string_view{display_name(node.actor)}); // where Gephi looks for it
         visit_attributes(node, *this);
+        if (drawing_ != nullptr) {
+            drawing_->node(text_, node, number);
+        }
         text_ += "    </node>\n";
         pass_on();
     }
@@ -87,6 +94,9 @@ public:
         text_ += "\">\n";
         scope_ = 'e';
         visit_attributes(relation, evidence, *this);
+        if (drawing_ != nullptr) {
+            drawing_->edge(text_, relation, number);
+        }
         text_ += "    </edge>\n";
         pass_on();
     }
@@ -172,26 +182,29 @@ private:
     }
 
     BufferedSink out_;
-    std::string text_; ///< the element at hand
+    const GraphmlDrawing* drawing_; ///< may be null
+    std::string text_;              ///< the element at hand
     std::string counts_;
     char scope_ = 'g';
 };
 
 } // namespace
 
-Status GraphmlExporter::write(const graph::Snapshot& graph, const ExportContext& context,
-                              Sink& sink) const
+Status write_graphml(const graph::Snapshot& graph, const ExportContext& context, Sink& sink,
+                     const GraphmlDrawing* drawing)
 {
-    Writer writer{sink};
+    Writer writer{sink, drawing};
     writer.head(context);
-    for (const graph::Node& node : graph.nodes()) {
-        writer.node(node);
+    const auto nodes = graph.nodes();
+    for (std::size_t number = 0; number < nodes.size(); ++number) {
+        writer.node(nodes[number], number);
     }
     if (Status written = writer.finish(); !written) {
         return written;
     }
-    const auto write_piece = [](RelationPiece piece, std::span<const Evidence> evidence, Sink& to) {
-        Writer edges{to};
+    const auto write_piece = [drawing](RelationPiece piece, std::span<const Evidence> evidence,
+                                       Sink& to) {
+        Writer edges{to, drawing};
         for (std::size_t i = 0; i < piece.relations.size(); ++i) {
             edges.edge(piece.relations[i], piece.first + i, evidence[i]);
         }
@@ -204,6 +217,12 @@ Status GraphmlExporter::write(const graph::Snapshot& graph, const ExportContext&
     }
     writer.foot();
     return writer.finish();
+}
+
+Status GraphmlExporter::write(const graph::Snapshot& graph, const ExportContext& context,
+                              Sink& sink) const
+{
+    return write_graphml(graph, context, sink, nullptr);
 }
 
 } // namespace entente::exporters

@@ -3,8 +3,8 @@
 
 #include "core/ontology.hpp"
 #include "core/text.hpp"
+#include "exporters/actor_places.hpp"
 #include "exporters/caption.hpp"
-#include "exporters/force_layout.hpp"
 
 #include <fmt/format.h>
 #include <rapidjson/writer.h>
@@ -118,22 +118,6 @@ std::optional<std::pair<std::size_t, std::size_t>> place_in(const Evidence& sent
     return std::pair{from, from + utf16_length(words.text)};
 }
 
-double actor_radius(double weight, double heaviest) noexcept
-{
-    const double share = heaviest > 0.0 ? std::clamp(weight / heaviest, 0.0, 1.0) : 0.0;
-    return 5.0 + 15.0 * std::sqrt(share);
-}
-
-/// Room for an actor's disc with its name below.
-Box actor_box(const graph::Node& node, double radius)
-{
-    constexpr double kCharacter = 6.6; // points, on average, of a name in 12 points
-    constexpr std::size_t kShownName = 22;
-    const auto name =
-        std::min(text::count_code_points(clean_line(display_name(node.actor), 60)), kShownName);
-    return {{}, std::max(2.0 * radius, kCharacter * static_cast<double>(name)), 2.0 * radius + 16};
-}
-
 double rounded(double value, double steps) noexcept
 {
     return std::round(value * steps) / steps + 0.0; // no negative zero
@@ -191,15 +175,7 @@ private:
     /// code, name, kind, weight, relations, mentions, x, y, radius
     void actors()
     {
-        double heaviest = 0.0;
-        for (const graph::Node& node : graph_->nodes()) {
-            heaviest = std::max(heaviest, node.weight);
-        }
-        std::vector<Box> boxes;
-        for (const graph::Node& node : graph_->nodes()) {
-            boxes.push_back(actor_box(node, actor_radius(node.weight, heaviest)));
-        }
-        const std::vector<Point> places = force_layout(boxes, springs());
+        const std::vector<ActorPlace> places = place_actors(*graph_);
         key("actors");
         json_.StartArray();
         for (std::size_t i = 0; i < places.size(); ++i) {
@@ -211,23 +187,12 @@ private:
             json_.Double(rounded(node.weight, 1000.0));
             json_.Uint64(node.relations);
             json_.Uint64(node.mentions);
-            json_.Double(rounded(places[i].x, 10.0));
-            json_.Double(rounded(places[i].y, 10.0));
-            json_.Double(rounded(actor_radius(node.weight, heaviest), 10.0));
+            json_.Double(rounded(places[i].centre.x, 10.0));
+            json_.Double(rounded(places[i].centre.y, 10.0));
+            json_.Double(rounded(places[i].radius, 10.0));
             json_.EndArray();
         }
         json_.EndArray();
-    }
-
-    [[nodiscard]] std::vector<Spring> springs() const
-    {
-        std::vector<Spring> springs;
-        for (const graph::Relation& relation : graph_->relations()) {
-            springs.push_back({*graph_->find(relation.source.code),
-                               *graph_->find(relation.target.code),
-                               1.0 + std::sqrt(std::max(relation.weight, 0.0))});
-        }
-        return springs;
     }
 
     [[nodiscard]] Status relations()

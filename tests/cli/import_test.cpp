@@ -102,7 +102,7 @@ TEST_CASE("a graph that is exported, imported and exported is the same", "[cli][
     const TemporaryFolder folder;
     const auto seed = GENERATE(range(1U, 5U));
     const std::string store = make_hostile_store(folder, seed);
-    for (const std::string format : {"json", "graphml", "node-link"}) {
+    for (const std::string format : {"json", "graphml", "yed", "node-link"}) {
         if (exporters::format_by_name(format) == nullptr) {
             WARN("skipped: there is no exporter for " << format);
             continue;

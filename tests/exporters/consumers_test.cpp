@@ -272,6 +272,14 @@ TEST_CASE("NetworkX reads every value of our GraphML, 2,000 hostile names includ
     }
 }
 
+TEST_CASE("NetworkX finds in our files for yEd where actors stand, and every value",
+          "[exporters][graphml][external]")
+{
+    if (has_python_module("networkx")) {
+        judge_both("yed", "graph.yed.graphml", python("yed"));
+    }
+}
+
 TEST_CASE("igraph reads every value of our GraphML, 2,000 hostile names included",
           "[exporters][graphml][external]")
 {

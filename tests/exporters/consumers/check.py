@@ -74,6 +74,29 @@ def check_networkx(file, truth):
         same("type of mentions", type(data["mentions"]), int)
 
 
+def check_yed(file, truth):
+    """NetworkX knows the elements in which yEd keeps places, shapes and the labels it shows."""
+    import networkx
+
+    graph = networkx.read_graphml(file, force_multigraph=True)
+    places = set()
+    for _, data in graph.nodes(data=True):
+        places.add((float(data.pop("x")), float(data.pop("y"))))
+        same("shape", data.pop("shape_type"), "ellipse")
+        same("a shown name that is long", len(data.pop("label") or "") > 40, False)
+    same("actors in one place", len(truth["nodes"]) - len(places), 0)
+    shown = 0
+    for _, _, data in graph.edges(data=True):
+        shown += (data.pop("label") or "") != ""
+    same("labels", shown > 0, True)
+    for one in truth["nodes"] + truth["edges"]:
+        one.pop("label", None)
+    compare(dict(graph.nodes(data=True)),
+            {key: dict(data, source=source, target=target)
+             for source, target, key, data in graph.edges(keys=True, data=True)},
+            truth, xml_text)
+
+
 def check_node_link(file, truth):
     import networkx
 
@@ -161,6 +184,7 @@ def check_schema(file, schema):
 
 CHECKS = {
     "networkx": check_networkx,
+    "yed": check_yed,
     "node-link": check_node_link,
     "cytoscape": check_cytoscape,
     "igraph": check_igraph,
