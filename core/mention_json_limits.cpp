@@ -34,6 +34,11 @@ std::size_t exponent_size(std::string_view text) noexcept
 
 bool is_within_depth(std::string_view json) noexcept
 {
+    const auto brackets = std::count(json.begin(), json.end(), '{') +
+                          std::count(json.begin(), json.end(), '[');
+    if (static_cast<std::size_t>(brackets) <= kMaxJsonDepth) { // in strings or not
+        return true;
+    }
     std::size_t depth = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < json.size(); ++i) {
@@ -55,6 +60,10 @@ bool is_within_depth(std::string_view json) noexcept
 
 std::string_view without_nought_exponents(std::string_view json, std::string& buffer)
 {
+    constexpr std::size_t kNone = std::string_view::npos;
+    if (json.find("0e") == kNone && json.find("0E") == kNone) { // nearly always
+        return json;
+    }
     bool changed = false;
     bool quoted = false;
     for (std::size_t i = 0; i < json.size(); ++i) {

@@ -293,15 +293,26 @@ bool Database::read_only() const
     return sqlite3_db_readonly(database_.get(), "main") == 1;
 }
 
+namespace {
+
+/// One statement, which is prepared only once.
+Status run(const Database& database, std::string_view sql)
+{
+    auto statement = database.prepare(sql);
+    return statement ? statement->run() : Status{statement.error()};
+}
+
+} // namespace
+
 ReadTransaction::ReadTransaction(const Database& database)
     : database_{database}
-    , begun_{!database.in_transaction() && database.execute("BEGIN").ok()}
+    , begun_{!database.in_transaction() && run(database, "BEGIN").ok()}
 {}
 
 ReadTransaction::~ReadTransaction()
 {
     if (begun_) {
-        static_cast<void>(database_.execute("COMMIT"));
+        static_cast<void>(run(database_, "COMMIT"));
     }
 }
 
