@@ -66,5 +66,5 @@ await browser.value('new Promise((done) => setTimeout(done, 1000))');
 show('a frame while zooming', await frames(`(i) => document.querySelector('.sigma-mouse').dispatchEvent(new WheelEvent('wheel', {bubbles: true, cancelable: true, clientX: 600, clientY: 400, deltaY: i < 30 ? -120 : 120}))`));
 await browser.value('new Promise((done) => setTimeout(done, 1000))');
 show('a frame while hovering', await frames(`(i) => document.querySelector('.sigma-mouse').dispatchEvent(new MouseEvent('mousemove', {bubbles: true, clientX: 300 + 10 * i, clientY: 300 + 4 * i}))`));
-show('a frame while sliding in time', await frames(`(i) => { const slider = document.querySelectorAll('input[type=range]')[1]; slider.value = String(Number(slider.max) - Math.round(i * (slider.max - slider.min) / 80)); slider.dispatchEvent(new Event('input', {bubbles: true})); }`));
+show('a frame while sliding in time', await frames(`(i) => { const slider = document.querySelectorAll('.slider input')[1]; slider.value = String(Number(slider.max) - Math.round(i * (slider.max - slider.min) / 80)); slider.dispatchEvent(new Event('input', {bubbles: true})); }`));
 await browser.close();

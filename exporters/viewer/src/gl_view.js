@@ -2,7 +2,7 @@
 // The graph in WebGL, by sigma.
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram } from 'sigma/rendering';
 import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import { lineBetween, readable, relationAt } from './geometry.js';
 import { byWeight, chooseNames, nameSize } from './names.js';
@@ -13,6 +13,8 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "D
 const FEW_ACTORS = 60;
 const MANY_RELATIONS = 3000;
 const REACH = 6; // pixels
+const FAR = 0.4; // of the camera's distance that shows all: from here on arrowheads are too small
+const REST = 120; // milliseconds without movement
 
 export function hasWebGl() {
   try {
@@ -81,12 +83,16 @@ export class GlView {
     this.colours = colours;
     this.order = byWeight(model);
     this.names = null; // chosen when the first of a frame is to be drawn
+    this.large = model.relations.length > MANY_RELATIONS;
+    this.moving = false;
+    this.plain = this.isPlain(scene, 1);
     this.sigma = new Sigma(makeGraph(model, container.clientWidth || 760), container, {
       allowInvalidContainer: true,
       defaultDrawNodeLabel: (context, data) => this.drawName(context, data),
       defaultDrawNodeHover: (context, data) => this.drawRing(context, data),
       defaultDrawEdgeLabel: (...all) => this.drawLabel(...all),
       edgeProgramClasses: {
+        hair: EdgeLineProgram,
         line: EdgeRectangleProgram,
         arrow: EdgeArrowProgram,
         curved: withLabels(EdgeCurveProgram, (...all) => this.drawLabel(...all)),
@@ -94,10 +100,11 @@ export class GlView {
       },
       edgeReducer: (key, data) => this.reduceRelation(Number(key), data),
       doubleClickTimeout: 1, // two quick clicks are two clicks
-      hideEdgesOnMove: model.relations.length > MANY_RELATIONS,
+      hideEdgesOnMove: this.large,
       maxCameraRatio: 3,
       minCameraRatio: 0.02,
       minEdgeThickness: 0.9,
+      nodeProgramClasses: { circle: withoutPickingWhile(() => this.moving) },
       nodeReducer: (key, data) => this.reduceActor(Number(key), data),
       renderEdgeLabels: hasLabels(scene),
       stagePadding: 70,
@@ -111,6 +118,14 @@ export class GlView {
     const { sigma } = this;
     sigma.on('beforeRender', () => {
       this.names = null;
+    });
+    sigma.getCamera().on('updated', ({ ratio }) => {
+      this.stir();
+      const plain = this.isPlain(this.scene, ratio);
+      if (plain !== this.plain) {
+        this.plain = plain;
+        sigma.refresh({ schedule: true });
+      }
     });
     const at = (focus, cursor) => {
       container.style.cursor = cursor;
@@ -147,6 +162,24 @@ export class GlView {
     });
   }
 
+  /** Whether there are so many lines, so far away, that arrowheads would only cost time. */
+  isPlain(scene, ratio) {
+    return this.large && ratio > FAR && !scene.focused &&
+      scene.relations.reduce((shown, one) => shown + (one === null ? 0 : 1), 0) > MANY_RELATIONS;
+  }
+
+  /** While a large graph moves, what lies under the pointer is not asked for. */
+  stir() {
+    if (this.large) {
+      this.moving = true;
+      clearTimeout(this.rest);
+      this.rest = setTimeout(() => {
+        this.moving = false;
+        this.sigma.scheduleRender();
+      }, REST);
+    }
+  }
+
   reduceActor(index, data) {
     const shown = this.scene.actors[index];
     if (shown === null) {
@@ -165,10 +198,11 @@ export class GlView {
   reduceRelation(index, data) {
     const shown = this.scene.relations[index];
     if (shown === null) {
-      return { ...data, hidden: true, label: null, zIndex: 1 };
+      return { ...data, hidden: true, label: null, zIndex: 1, type: this.plain ? 'hair' : data.type };
     }
     return {
       ...data,
+      type: this.plain ? 'hair' : data.type,
       color: shown.dashed && !shown.back ? mix(shown.colour, this.colours.paper, 0.5) : shown.colour, // no dashes here
       size: shown.width,
       label: shown.label || null,
@@ -242,8 +276,12 @@ export class GlView {
     if (relabelled) {
       this.sigma.setSetting('renderEdgeLabels', labels);
     }
+    this.stir();
+    const plain = this.isPlain(scene, this.sigma.getCamera().ratio);
+    const sameType = plain === this.plain;
+    this.plain = plain;
     const sameOrder = !before.scene.focused && !scene.focused; // what stands in front is drawn last
-    if (sameOrder && !relabelled && before.colours.paper === colours.paper) {
+    if (sameOrder && sameType && !relabelled && before.colours.paper === colours.paper) {
       this.sigma.refresh({ partialGraph: changes(before.scene, scene), skipIndexation: true });
     } else {
       this.sigma.refresh();
@@ -285,6 +323,18 @@ export class GlView {
       : this.model.actors.length <= FEW_ACTORS ? 1 : 0.45;
     camera.animate({ x: middle(({ x }) => x), y: middle(({ y }) => y), ratio: Math.min(camera.ratio, close) }, { duration: 300 });
   }
+}
+
+/** The program that draws actors; while something moves, without the hidden picture for picking. */
+function withoutPickingWhile(moving) {
+  return class extends NodeCircleProgram {
+    render(params) {
+      const { pickProgram } = this;
+      this.pickProgram = moving() ? null : pickProgram;
+      super.render(params);
+      this.pickProgram = pickProgram;
+    }
+  };
 }
 
 /** The program with our way to draw its labels. */
