@@ -13,6 +13,8 @@ target_compile_options(entente_warnings INTERFACE
 # sanitizers or link-time optimisation inline across it.
 target_compile_options(entente_warnings INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict>)
+target_link_options(entente_warnings INTERFACE
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>) # at link time, where such inlining happens
 
 add_library(entente_sanitizers INTERFACE)
 if(ENTENTE_SANITIZERS)
