@@ -189,7 +189,8 @@ const CameoEvent* CameoEvents::finest(const std::string& use,
                                       std::span<const std::string> topics) const
 {
     for (const std::string& topic : topics) {
-        if (const auto found = by_use_.find(use + '+' + topic); found != by_use_.end()) {
+        const auto found = by_use_.find(fmt::format("{}+{}", use, topic));
+        if (found != by_use_.end()) {
             return &events_[found->second];
         }
     }
@@ -200,19 +201,18 @@ const CameoEvent* CameoEvents::finest(const std::string& use,
 const CameoEvent* CameoEvents::code_of(std::string_view category, std::string_view mode,
                                        std::span<const std::string> topics) const
 {
-    const std::string whole{category};
     if (!mode.empty()) {
-        if (const CameoEvent* event = finest(whole + '/' + std::string{mode}, topics)) {
+        if (const CameoEvent* event = finest(fmt::format("{}/{}", category, mode), topics)) {
             return event;
         }
     }
-    return finest(whole, topics);
+    return finest(std::string{category}, topics);
 }
 
 const CameoEvent* CameoEvents::code_of_plan(std::string_view category,
                                             std::span<const std::string> topics) const
 {
-    return finest(std::string{kPlanned} + std::string{category}, topics);
+    return finest(fmt::format("{}{}", kPlanned, category), topics);
 }
 
 } // namespace entente

@@ -34,8 +34,8 @@ std::size_t exponent_size(std::string_view text) noexcept
 
 bool is_within_depth(std::string_view json) noexcept
 {
-    const auto brackets = std::count(json.begin(), json.end(), '{') +
-                          std::count(json.begin(), json.end(), '[');
+    const auto brackets =
+        std::count(json.begin(), json.end(), '{') + std::count(json.begin(), json.end(), '[');
     if (static_cast<std::size_t>(brackets) <= kMaxJsonDepth) { // in strings or not
         return true;
     }

@@ -137,7 +137,7 @@ public:
         json_.StartObject();
         head();
         actors();
-        const Status written = relations();
+        Status written = relations();
         if (!written) {
             return written;
         }
@@ -201,7 +201,7 @@ private:
         json_.StartArray();
         for (const graph::Relation& relation : graph_->relations()) {
             json_.StartArray();
-            const Status written = this->relation(relation);
+            Status written = this->relation(relation);
             if (!written) {
                 return written;
             }
