@@ -19,52 +19,55 @@ namespace entente {
 namespace {
 
 using Value = rapidjson::Value;
+using Pool = rapidjson::MemoryPoolAllocator<>;
 /// Fails at ill-formed UTF-8, which an escaped half of a surrogate pair becomes.
 using CheckedWriter =
     rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
                       rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
 
-/// Every field that to_json() writes; what else a reader meets is kept in Mention::extra.
-constexpr std::array<std::string_view, 40> kKnownFields{"doc",
+/// Every field that to_json() writes, sorted; what else a reader meets is kept in Mention::extra.
+constexpr std::array<std::string_view, 40> kKnownFields{"alleged",
+                                                        "attributed_to",
                                                         "begin",
-                                                        "end",
                                                         "byte_begin",
                                                         "byte_end",
-                                                        "source",
-                                                        "source_name",
-                                                        "source_kind",
-                                                        "source_begin",
-                                                        "source_end",
-                                                        "source_text",
-                                                        "source_via",
-                                                        "target",
-                                                        "target_name",
-                                                        "target_kind",
-                                                        "target_begin",
-                                                        "target_end",
-                                                        "target_text",
-                                                        "target_via",
                                                         "category",
-                                                        "mode",
-                                                        "quad",
-                                                        "score",
-                                                        "topics",
-                                                        "status",
-                                                        "alleged",
-                                                        "attributed_to",
-                                                        "symmetric",
-                                                        "label",
-                                                        "date",
-                                                        "cue",
-                                                        "text",
                                                         "confidence",
-                                                        "rule",
+                                                        "cue",
+                                                        "date",
+                                                        "doc",
+                                                        "end",
                                                         "extractor",
                                                         "format",
+                                                        "label",
+                                                        "mode",
+                                                        "quad",
+                                                        "rule",
+                                                        "score",
+                                                        "source",
+                                                        "source_begin",
                                                         "source_byte_begin",
                                                         "source_byte_end",
+                                                        "source_end",
+                                                        "source_kind",
+                                                        "source_name",
+                                                        "source_text",
+                                                        "source_via",
+                                                        "status",
+                                                        "symmetric",
+                                                        "target",
+                                                        "target_begin",
                                                         "target_byte_begin",
-                                                        "target_byte_end"};
+                                                        "target_byte_end",
+                                                        "target_end",
+                                                        "target_kind",
+                                                        "target_name",
+                                                        "target_text",
+                                                        "target_via",
+                                                        "text",
+                                                        "topics"};
+
+static_assert(std::is_sorted(kKnownFields.begin(), kKnownFields.end()));
 
 /// Reads fields of one object; the first failure is kept and ends the reading.
 class Fields {
@@ -75,17 +78,17 @@ public:
 
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
 
-    const Value* find(const std::string& name, bool required = false)
+    const Value* find(std::string_view name, bool required = false)
     {
-        const auto at = object_.FindMember(name.c_str());
-        const bool present = at != object_.MemberEnd() && !at->value.IsNull();
+        const Value* value = look_up(name);
+        const bool present = value != nullptr && !value->IsNull();
         if (!present && required) {
             fail(name, "is missing");
         }
-        return present ? &at->value : nullptr;
+        return present ? value : nullptr;
     }
 
-    std::string text(const std::string& name, bool required = false)
+    std::string text(std::string_view name, bool required = false)
     {
         const Value* value = find(name, required);
         if (value == nullptr) {
@@ -102,7 +105,7 @@ public:
         return text;
     }
 
-    std::size_t number(const std::string& name, bool required = false)
+    std::size_t number(std::string_view name, bool required = false)
     {
         const Value* value = find(name, required);
         if (value == nullptr) {
@@ -116,7 +119,7 @@ public:
     }
 
     /// Two offsets, half-open.
-    Span span(const std::string& begin, const std::string& end, bool required = false)
+    Span span(std::string_view begin, std::string_view end, bool required = false)
     {
         const Span span{number(begin, required), number(end, required)};
         if (span.end < span.begin) {
@@ -126,7 +129,7 @@ public:
         return span;
     }
 
-    bool flag(const std::string& name)
+    bool flag(std::string_view name)
     {
         const Value* value = find(name);
         if (value != nullptr && !value->IsBool()) {
@@ -135,7 +138,7 @@ public:
         return value != nullptr && value->IsBool() && value->GetBool();
     }
 
-    double share(const std::string& name)
+    double share(std::string_view name)
     {
         const Value* value = find(name);
         if (value == nullptr) {
@@ -148,7 +151,7 @@ public:
         return value->GetDouble();
     }
 
-    void fail(const std::string& name, std::string_view why)
+    void fail(std::string_view name, std::string_view why)
     {
         if (!failure_) {
             failure_ =
@@ -158,7 +161,25 @@ public:
     }
 
 private:
+    /// Fields are asked for in the order in which to_json() writes them: the next is looked at
+    /// first.
+    const Value* look_up(std::string_view name)
+    {
+        const auto begin = object_.MemberBegin();
+        const auto count = static_cast<std::size_t>(object_.MemberCount());
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t at = (next_ + i) % count;
+            const auto& member = begin[static_cast<std::ptrdiff_t>(at)];
+            if (std::string_view{member.name.GetString(), member.name.GetStringLength()} == name) {
+                next_ = at + 1;
+                return &member.value;
+            }
+        }
+        return nullptr;
+    }
+
     const Value& object_;
+    std::size_t next_ = 0; ///< behind the field found last
     std::optional<Error> failure_;
 };
 
@@ -284,7 +305,7 @@ std::string read_extra(const Value& object, Fields& fields)
     writer.StartObject();
     for (const auto& member : object.GetObject()) {
         const std::string_view name{member.name.GetString(), member.name.GetStringLength()};
-        if (std::find(kKnownFields.begin(), kKnownFields.end(), name) != kKnownFields.end()) {
+        if (std::binary_search(kKnownFields.begin(), kKnownFields.end(), name)) {
             continue;
         }
         any = true;
@@ -307,10 +328,17 @@ Result<Mention> mention_from_json(std::string_view json)
                      fmt::format("the JSON nests deeper than {} levels", kMaxJsonDepth)}
             .hint("write mentions as `entente extract` does");
     }
-    rapidjson::Document document;
+    // Room for a usual mention; what is longer gets more from the heap.
+    std::array<char, std::size_t{16} * 1024> values; // NOLINT(*-member-init): written before read
+    std::array<char, std::size_t{4} * 1024> stack;   // NOLINT(*-member-init)
+    Pool value_pool{values.data(), values.size()};
+    Pool stack_pool{stack.data(), stack.size()};
+    rapidjson::GenericDocument<rapidjson::UTF8<>, Pool, Pool> document{
+        &value_pool, stack.size() / 4, &stack_pool};
     std::string buffer;
     const std::string_view safe = without_nought_exponents(json, buffer);
-    document.Parse<kJsonFlags>(safe.data(), safe.size());
+    document.Parse<kJsonFlags & ~unsigned{rapidjson::kParseIterativeFlag}>(safe.data(),
+                                                                           safe.size());
     if (document.HasParseError()) {
         return Error{ErrorCode::bad_article,
                      fmt::format("JSON broken at byte {}: {}", document.GetErrorOffset(),
