@@ -79,7 +79,7 @@ Result<const exporters::Format*> find_format(const std::string& name, const std:
 
 Status write_export(const exporters::Format& format, const store::Store& store,
                     const Filter& filter, LoadedRelations loaded, const std::string& title,
-                    const std::string& file, std::ostream& out,
+                    const std::string& file, const Session& session,
                     const exporters::PictureOptions& picture, exporters::Written* written)
 {
     if (!file.empty() && looks_like_store(file)) {
@@ -92,6 +92,7 @@ Status write_export(const exporters::Format& format, const store::Store& store,
     context.relations_total = loaded.total;
     context.articles = loaded.articles;
     context.picture = picture;
+    context.threads = session.threads;
     context.evidence = [&store](std::int64_t id) {
         return store.mention(id);
     };
@@ -100,7 +101,7 @@ Status write_export(const exporters::Format& format, const store::Store& store,
     if (!file.empty()) {
         return exporters::export_to_file(format, snapshot, context, file, written);
     }
-    StreamSink sink{out};
+    StreamSink sink{session.out};
     return format.make()->write(snapshot, context, sink);
 }
 

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "cli/graph_loading.hpp"
+#include "cli/session.hpp"
 #include "core/store/store.hpp"
 #include "exporters/exporter.hpp"
 
-#include <ostream>
 #include <string>
 
 namespace entente::cli {
@@ -17,12 +17,13 @@ namespace entente::cli {
 [[nodiscard]] Result<const exporters::Format*> find_format(const std::string& name,
                                                            const std::string& file);
 
-/// Writes to `file`, or to `out` where no file is named. `written`, where given, is told what came
-/// of a file or folder.
+/// Writes to `file`, or to the session's output where no file is named. `written`, where given, is
+/// told what came of a file or folder.
 [[nodiscard]] Status write_export(const exporters::Format& format, const store::Store& store,
                                   const Filter& filter, LoadedRelations loaded,
                                   const std::string& title, const std::string& file,
-                                  std::ostream& out, const exporters::PictureOptions& picture = {},
+                                  const Session& session,
+                                  const exporters::PictureOptions& picture = {},
                                   exporters::Written* written = nullptr);
 
 /// How much was written, as in " (34 KiB)" or, of a folder, " (12 files, 34 KiB)".

@@ -90,7 +90,8 @@ Status CsvEdgesExporter::write(const graph::Snapshot& graph, const ExportContext
         }
         return rows.finish();
     };
-    return write_pieces(graph.relations(), evidence_finder(context), write_piece, sink);
+    return write_pieces(graph.relations(), context.threads, evidence_finder(context), write_piece,
+                        sink);
 }
 
 Status CsvNodesExporter::write(const graph::Snapshot& graph, const ExportContext& /*context*/,

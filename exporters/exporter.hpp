@@ -24,6 +24,7 @@ struct ExportContext {
     std::size_t relations_total = 0; ///< before `--top` cut them
     std::size_t articles = 0;        ///< independent articles behind the graph
     PictureOptions picture;          ///< the look of diagrams
+    std::size_t threads = 0;         ///< cores to use; 0 takes all
     /// Looks up the evidence of a relation: ids from Relation::evidence. May be empty; exporters
     /// that show evidence then leave it out.
     std::function<Result<store::StoredMention>(std::int64_t)> evidence;

@@ -320,7 +320,9 @@ Status GexfExporter::write(const graph::Snapshot& graph, const ExportContext& co
         }
         return edges.finish();
     };
-    if (Status written = write_pieces(graph.relations(), look_up, write_piece, sink); !written) {
+    if (Status written =
+            write_pieces(graph.relations(), context.threads, look_up, write_piece, sink);
+        !written) {
         return written;
     }
     writer.tag("/edges");

@@ -210,8 +210,8 @@ Status write_graphml(const graph::Snapshot& graph, const ExportContext& context,
         }
         return edges.finish();
     };
-    if (Status written =
-            write_pieces(graph.relations(), evidence_finder(context), write_piece, sink);
+    if (Status written = write_pieces(graph.relations(), context.threads, evidence_finder(context),
+                                      write_piece, sink);
         !written) {
         return written;
     }

@@ -251,7 +251,8 @@ Status JsonExporter::write(const graph::Snapshot& graph, const ExportContext& co
         }
         return out.finish();
     };
-    if (Status written = write_pieces(relations, look_up, write_piece, sink); !written) {
+    if (Status written = write_pieces(relations, context.threads, look_up, write_piece, sink);
+        !written) {
         return written;
     }
     return document.finish();

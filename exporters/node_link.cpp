@@ -65,7 +65,8 @@ Status write_edges(JsonWriter& json, std::size_t open_levels, std::size_t depth,
         }
         return edges.suspend(true);
     };
-    return write_pieces(graph.relations(), evidence_finder(context), write_piece, sink);
+    return write_pieces(graph.relations(), context.threads, evidence_finder(context), write_piece,
+                        sink);
 }
 
 std::string edge_id(std::string_view prefix, std::size_t number)

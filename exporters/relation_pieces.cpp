@@ -3,6 +3,7 @@
 
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
 #include <atomic>
@@ -16,6 +17,7 @@ namespace tbb = oneapi::tbb;
 
 constexpr std::size_t kPieceRelations = 512; ///< some 300 KB of text
 constexpr std::size_t kPiecesPerThread = 3;
+constexpr std::size_t kMostThreads = 256;
 
 RelationPiece piece_at(std::span<const graph::Relation> relations, std::size_t first)
 {
@@ -30,18 +32,25 @@ struct Item {
     Status status;
 };
 
-} // namespace
+using LookUp = std::function<Result<Rendering>(RelationPiece)>;
 
-Status run_pieces(std::span<const graph::Relation> relations,
-                  const std::function<Result<Rendering>(RelationPiece)>& look_up, Sink& sink)
+Status run_serially(std::span<const graph::Relation> relations, const LookUp& look_up, Sink& sink)
 {
-    if (relations.size() <= kPieceRelations) { // not worth a thread
-        if (relations.empty()) {
-            return {};
+    for (std::size_t first = 0; first < relations.size(); first += kPieceRelations) {
+        const auto rendering = look_up(piece_at(relations, first));
+        if (!rendering) {
+            return rendering.error();
         }
-        const auto rendering = look_up(piece_at(relations, 0));
-        return rendering ? (*rendering)(sink) : Status{rendering.error()};
+        if (Status rendered = (*rendering)(sink); !rendered) {
+            return rendered;
+        }
     }
+    return {};
+}
+
+Status run_parallel(std::span<const graph::Relation> relations, std::size_t threads,
+                    const LookUp& look_up, Sink& sink)
+{
     Status status; // of the last stage alone, until the pipeline has ended
     std::atomic<bool> stopped = false;
     std::size_t first = 0;
@@ -77,16 +86,29 @@ Status run_pieces(std::span<const graph::Relation> relations,
             stopped = true;
         }
     };
-    const std::size_t pieces =
-        kPiecesPerThread * static_cast<std::size_t>(tbb::info::default_concurrency());
-    tbb::parallel_pipeline(
-        pieces,
-        tbb::make_filter<void, std::shared_ptr<Item>>(tbb::filter_mode::serial_in_order, begin) &
-            tbb::make_filter<std::shared_ptr<Item>, std::shared_ptr<Item>>(
-                tbb::filter_mode::parallel, render) &
-            tbb::make_filter<std::shared_ptr<Item>, void>(tbb::filter_mode::serial_in_order,
-                                                          pass_on));
+    const auto cores = static_cast<std::size_t>(tbb::info::default_concurrency());
+    const std::size_t used = threads == 0 ? cores : std::min(threads, kMostThreads);
+    tbb::task_arena arena{static_cast<int>(used)};
+    arena.execute([&] {
+        tbb::parallel_pipeline(kPiecesPerThread * used,
+                               tbb::make_filter<void, std::shared_ptr<Item>>(
+                                   tbb::filter_mode::serial_in_order, begin) &
+                                   tbb::make_filter<std::shared_ptr<Item>, std::shared_ptr<Item>>(
+                                       tbb::filter_mode::parallel, render) &
+                                   tbb::make_filter<std::shared_ptr<Item>, void>(
+                                       tbb::filter_mode::serial_in_order, pass_on));
+    });
     return status;
+}
+
+} // namespace
+
+Status run_pieces(std::span<const graph::Relation> relations, std::size_t threads,
+                  const std::function<Result<Rendering>(RelationPiece)>& look_up, Sink& sink)
+{
+    const bool worth_it = threads != 1 && relations.size() > kPieceRelations;
+    return worth_it ? run_parallel(relations, threads, look_up, sink)
+                    : run_serially(relations, look_up, sink);
 }
 
 } // namespace entente::exporters

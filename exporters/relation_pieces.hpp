@@ -24,10 +24,10 @@ struct RelationPiece {
 /// Writes the text of one piece. May run beside other renderings.
 using Rendering = std::function<Status(Sink&)>;
 
-/// Calls look_up for one piece after the other, runs the renderings on all cores, and passes their
-/// text to the sink in the order of the graph. A few pieces are in memory at a time.
-/// Errors: the first of a look-up, of a rendering or of the sink.
-[[nodiscard]] Status run_pieces(std::span<const graph::Relation> relations,
+/// Calls look_up for one piece after the other, runs the renderings on `threads` cores, 0 for all,
+/// and passes their text to the sink in the order of the graph. A few pieces are in memory at a
+/// time. Errors: the first of a look-up, of a rendering or of the sink.
+[[nodiscard]] Status run_pieces(std::span<const graph::Relation> relations, std::size_t threads,
                                 const std::function<Result<Rendering>(RelationPiece)>& look_up,
                                 Sink& sink);
 
@@ -37,8 +37,8 @@ using Rendering = std::function<Status(Sink&)>;
 /// of the relations. It is called by several threads at once.
 /// Errors: as those of run_pieces().
 template <typename LookUp, typename Render>
-[[nodiscard]] Status write_pieces(std::span<const graph::Relation> relations, const LookUp& look_up,
-                                  const Render& render, Sink& sink)
+[[nodiscard]] Status write_pieces(std::span<const graph::Relation> relations, std::size_t threads,
+                                  const LookUp& look_up, const Render& render, Sink& sink)
 {
     using Found = std::remove_cvref_t<decltype(*look_up(relations.front()))>;
     const auto begin = [&](RelationPiece piece) -> Result<Rendering> {
@@ -55,7 +55,7 @@ template <typename LookUp, typename Render>
             return render(piece, std::span{found}, to);
         }};
     };
-    return run_pieces(relations, begin, sink);
+    return run_pieces(relations, threads, begin, sink);
 }
 
 } // namespace entente::exporters

@@ -61,7 +61,7 @@ ExitStatus run_export(const Options& options, Session& session)
     const std::size_t total = loaded->total;
     exporters::Written written;
     const Status done = write_export(**format, opened->store, opened->filter, std::move(*loaded),
-                                     options.title, file, session.out, *picture, &written);
+                                     options.title, file, session, *picture, &written);
     if (!done) {
         return session.out ? fail(session, done.error()) : ExitStatus::unreadable;
     }

@@ -120,7 +120,7 @@ Status run_export(Shell& shell, std::string_view rest)
     const std::size_t count = loaded->relations.size();
     exporters::Written written;
     Status done = write_export(**format, (*graph)->store, (*graph)->filter, std::move(*loaded), {},
-                               file, shell.session().out, {}, &written);
+                               file, shell.session(), {}, &written);
     if (done) {
         shell.session().out << fmt::format("{} relations in {}{}\n", count, text::printable(file),
                                            describe_written(**format, written));

@@ -43,6 +43,7 @@ Status write_lines(RelationPiece piece, std::span<const std::string> found, Sink
 TEST_CASE("relations come out in the graph's order, however many there are",
           "[exporters][property]")
 {
+    const auto threads = GENERATE(values<std::size_t>({0, 1, 3, 1'000}));
     const auto count = GENERATE(values<std::size_t>({0, 1, 511, 512, 513, 1024, 20'000}));
     const auto relations = many_relations(count);
     std::string want;
@@ -50,13 +51,13 @@ TEST_CASE("relations come out in the graph's order, however many there are",
         want += std::to_string(i) + " A" + std::to_string(i) + "\n";
     }
     exporters::StringSink sink;
-    REQUIRE(exporters::write_pieces(relations, target_of, write_lines, sink).ok());
+    REQUIRE(exporters::write_pieces(relations, threads, target_of, write_lines, sink).ok());
     CHECK(sink.text() == want);
 }
 
-TEST_CASE("a look-up that fails ends the writing, and no later one is begun",
-          "[exporters][fault]")
+TEST_CASE("a look-up that fails ends the writing, and no later one is begun", "[exporters][fault]")
 {
+    const auto threads = GENERATE(values<std::size_t>({0, 1}));
     const auto count = GENERATE(values<std::size_t>({100, 20'000}));
     const auto relations = many_relations(count);
     const std::size_t bad = count / 2;
@@ -68,7 +69,7 @@ TEST_CASE("a look-up that fails ends the writing, and no later one is begun",
         return target_of(relation);
     };
     exporters::StringSink sink;
-    const Status written = exporters::write_pieces(relations, look_up, write_lines, sink);
+    const Status written = exporters::write_pieces(relations, threads, look_up, write_lines, sink);
     REQUIRE_FALSE(written.ok());
     CHECK(written.error().code() == ErrorCode::corrupt_store);
     CHECK(asked == bad + 1);
@@ -77,6 +78,7 @@ TEST_CASE("a look-up that fails ends the writing, and no later one is begun",
 
 TEST_CASE("a full disk ends the writing, and the rest is not rendered", "[exporters][fault]")
 {
+    const auto threads = GENERATE(values<std::size_t>({0, 1}));
     const auto relations = many_relations(200'000);
     std::atomic<std::size_t> rendered = 0;
     const auto render = [&](RelationPiece piece, std::span<const std::string> found, Sink& sink) {
@@ -84,7 +86,7 @@ TEST_CASE("a full disk ends the writing, and the rest is not rendered", "[export
         return write_lines(piece, found, sink);
     };
     LimitedSink disk{10};
-    const Status written = exporters::write_pieces(relations, target_of, render, disk);
+    const Status written = exporters::write_pieces(relations, threads, target_of, render, disk);
     REQUIRE_FALSE(written.ok());
     CHECK(written.error().code() == ErrorCode::write_failed);
     CHECK(rendered < relations.size());
