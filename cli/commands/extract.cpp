@@ -62,7 +62,7 @@ Command extract_command()
             "  entente extract article.txt\n"
             "  cat articles.jsonl | entente extract - > mentions.jsonl\n"
             "  entente extract --min-confidence 0.7 articles/\n"
-            "  entente extract --threads 4 archive.warc.gz | jq -r .label\n",
+            "  zcat articles.jsonl.gz | entente extract --threads 4 - | jq -r .label\n",
             &setup};
 }
 
