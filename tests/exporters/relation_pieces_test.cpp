@@ -4,8 +4,10 @@
 #include "tests/support/exported.hpp"
 #include "tests/support/limited_sink.hpp"
 
+#include <array>
 #include <atomic>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace entente::tests {
@@ -90,6 +92,37 @@ TEST_CASE("a full disk ends the writing, and the rest is not rendered", "[export
     REQUIRE_FALSE(written.ok());
     CHECK(written.error().code() == ErrorCode::write_failed);
     CHECK(rendered < relations.size());
+}
+
+TEST_CASE("one exporter and one graph serve several threads at once", "[exporters][threads]")
+{
+    // Threads of our own, each writing serially: what a thread sanitizer sees through.
+    const auto snapshot = graph::Snapshot::build(many_relations(1500));
+    exporters::ExportContext context;
+    context.threads = 1;
+    for (const char* name : {"graphml", "yed", "gexf", "json", "node-link", "cytoscape", "csv"}) {
+        const auto exporter = exporters::format_by_name(name)->make();
+        exporters::StringSink alone;
+        REQUIRE(exporter->write(snapshot, context, alone).ok());
+        std::array<exporters::StringSink, 4> sinks;
+        std::array<bool, 4> done{};
+        std::vector<std::thread> threads;
+        for (std::size_t i = 0; i < sinks.size(); ++i) {
+            threads.emplace_back(
+                [&, i] { done[i] = exporter->write(snapshot, context, sinks[i]).ok(); });
+        }
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+        CAPTURE(name);
+        for (std::size_t i = 0; i < sinks.size(); ++i) {
+            CHECK(done[i]);
+            const bool same = sinks[i].text() == alone.text(); // the texts are long
+            CHECK(same);
+        }
+        exporters::ExportContext all_cores;
+        CHECK(exported(name, snapshot, all_cores) == alone.text());
+    }
 }
 
 } // namespace entente::tests
