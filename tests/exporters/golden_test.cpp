@@ -8,8 +8,9 @@ namespace entente::tests {
 TEST_CASE("text formats are what they were when last read by a person", "[exporters][golden]")
 {
     const auto mentions = pakistan_and_russia();
-    for (const char* format : {"dot", "graphml", "yed", "json", "gexf", "node-link", "cytoscape", "csv",
-                               "csv-nodes", "csv-events", "csv-icews", "mermaid", "markdown"}) {
+    for (const char* format :
+         {"dot", "graphml", "yed", "json", "gexf", "node-link", "cytoscape", "csv", "csv-nodes",
+          "csv-events", "csv-icews", "mermaid", "markdown"}) {
         CAPTURE(format);
         check_golden(std::string{"exporters/pakistan_and_russia."} + format,
                      exported(format, mentions));
