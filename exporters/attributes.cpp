@@ -5,6 +5,21 @@
 
 namespace entente::exporters {
 
+std::string_view type_name(ValueType type) noexcept
+{
+    switch (type) {
+    case ValueType::text:
+        return "string";
+    case ValueType::real:
+        return "double";
+    case ValueType::whole:
+        return "long";
+    case ValueType::truth:
+        return "boolean";
+    }
+    return "string";
+}
+
 Result<Evidence> strongest_evidence(const graph::Relation& relation, const ExportContext& context)
 {
     Evidence strongest;

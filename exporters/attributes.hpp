@@ -19,6 +19,10 @@ namespace entente::exporters {
 
 enum class ValueType : std::uint8_t { text, real, whole, truth };
 
+/// What GraphML and GEXF call it. Only types that every reader has: igraph refuses a file with any
+/// other.
+[[nodiscard]] std::string_view type_name(ValueType type) noexcept;
+
 struct AttributeName {
     std::string_view name;
     ValueType type;

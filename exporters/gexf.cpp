@@ -13,21 +13,6 @@ namespace entente::exporters {
 
 namespace {
 
-std::string_view type_name(ValueType type) noexcept
-{
-    switch (type) {
-    case ValueType::text:
-        return "string";
-    case ValueType::real:
-        return "double";
-    case ValueType::whole:
-        return "long";
-    case ValueType::truth:
-        return "boolean";
-    }
-    return "string";
-}
-
 /// GEXF's edges have these as attributes of the element.
 bool is_native(std::string_view scope, std::string_view name) noexcept
 {

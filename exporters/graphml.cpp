@@ -20,22 +20,6 @@ constexpr std::array kGraphAttributes{
     AttributeName{"description", ValueType::text}, AttributeName{"articles", ValueType::whole},
     AttributeName{"relations_total", ValueType::whole}};
 
-/// Only types that every reader has: igraph refuses a file with any other.
-std::string_view type_name(ValueType type) noexcept
-{
-    switch (type) {
-    case ValueType::text:
-        return "string";
-    case ValueType::real:
-        return "double";
-    case ValueType::whole:
-        return "long";
-    case ValueType::truth:
-        return "boolean";
-    }
-    return "string";
-}
-
 class Writer {
 public:
     Writer(Sink& sink, const GraphmlDrawing* drawing)

@@ -63,6 +63,15 @@ std::string period_of(const graph::Relation& relation)
     return text;
 }
 
+/// "1 article", "2 articles".
+void append_counted(std::string& out, std::size_t number, std::string_view noun)
+{
+    append_number(out, number);
+    out += ' ';
+    out += noun;
+    out += number == 1 ? "" : "s";
+}
+
 void append_row(std::string& out, std::size_t number, const graph::Relation& relation)
 {
     out += "| ";
@@ -80,10 +89,14 @@ void append_row(std::string& out, std::size_t number, const graph::Relation& rel
 
 void append_sentence(std::string& out, const store::StoredMention& stored)
 {
-    out += "> " + escape_markdown(stored.mention.sentence.text) + "\n>\n> — ";
+    const Mention& mention = stored.mention;
+    out += "> " + escape_markdown(mention.sentence.text) + "\n>\n> — ";
+    out += escape_markdown(mention.label.empty() ? mention.category : mention.label) + ", " +
+           escape_markdown(mention.source.name) + (mention.symmetric ? " – " : " → ") +
+           escape_markdown(mention.target.name) + ". ";
     std::string title = escape_markdown(stored.article.title);
     if (title.empty()) {
-        title = escape_markdown(stored.mention.article);
+        title = escape_markdown(mention.article);
     }
     const std::string target = link_target(stored.article.uri);
     out += target.empty() ? title : "[" + title + "](<" + target + ">)";
@@ -93,8 +106,8 @@ void append_sentence(std::string& out, const store::StoredMention& stored)
     if (stored.article.date) {
         out += ", " + stored.article.date->to_string();
     }
-    out += "; " + std::string{to_string(stored.mention.status)} + ", confidence ";
-    append_number(out, stored.mention.confidence);
+    out += "; " + std::string{to_string(mention.status)} + ", confidence ";
+    append_number(out, mention.confidence);
     out += "\n\n";
 }
 
@@ -130,12 +143,12 @@ Status MarkdownExporter::write(const graph::Snapshot& graph, const ExportContext
     }
     append_number(text, relations.size());
     text += " of ";
-    append_number(text, std::max(context.relations_total, relations.size()));
-    text += " relations between ";
-    append_number(text, graph.nodes().size());
-    text += " actors, from ";
-    append_number(text, context.articles);
-    text += " articles.\n\n"
+    append_counted(text, std::max(context.relations_total, relations.size()), "relation");
+    text += " between ";
+    append_counted(text, graph.nodes().size(), "actor");
+    text += ", from ";
+    append_counted(text, context.articles, "article");
+    text += ".\n\n"
             "| | actors | class | relation | dates | mentions | sources |\n"
             "| ---: | --- | --- | --- | --- | ---: | ---: |\n";
     for (std::size_t number = 0; number < relations.size(); ++number) {
