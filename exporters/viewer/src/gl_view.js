@@ -124,7 +124,7 @@ export class GlView {
       const plain = this.isPlain(this.scene, ratio);
       if (plain !== this.plain) {
         this.plain = plain;
-        sigma.refresh({ schedule: true });
+        sigma.refresh(); // at once: show() relies on what is indexed
       }
     });
     const at = (focus, cursor) => {
